@@ -1,0 +1,7 @@
+package kopir.contracts;
+
+/** What a member is. */
+public enum MemberKind {
+    ORGANISATION,
+    EXPERT
+}

@@ -1,0 +1,7 @@
+package kopir.contracts;
+
+/** A side of an introduction. */
+public enum Side {
+    REQUESTER,
+    CANDIDATE
+}

@@ -1,0 +1,8 @@
+package kopir.contracts;
+
+/** How soon a request needs an answer. */
+public enum Urgency {
+    NORMAL,
+    SOON,
+    URGENT
+}

@@ -10,10 +10,11 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ServerWebExchange;
@@ -52,13 +53,12 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     Mono<ResponseEntity<Object>> surprise(Exception surprise, ServerWebExchange exchange) {
+        @Nullable Object pattern = exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         // The message and its causes are left out: they may quote what the caller sent or what the store holds.
         LOG.atError()
                 .addKeyValue("error", surprise.getClass().getName())
                 .addKeyValue("at", first(surprise.getStackTrace()))
-                .addKeyValue(
-                        "path",
-                        exchange.getAttribute("org.springframework.web.reactive.HandlerMapping.bestMatchingPattern"))
+                .addKeyValue("path", pattern)
                 .log("request failed unexpectedly");
         return answer(
                 Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "Something went wrong on our side."),
@@ -117,9 +117,9 @@ public class Problems extends ResponseEntityExceptionHandler {
             @Nullable HttpHeaders headers,
             HttpStatusCode status,
             ServerWebExchange exchange) {
-        if (body instanceof ProblemDetail problem && !(cause instanceof Problem)) {
+        if (cause instanceof ErrorResponse framework && !(cause instanceof Problem)) {
             // The framework's own problems have no type: give each a stable one.
-            problem.setType(Problem.typeFor(status));
+            framework.getBody().setType(Problem.typeFor(status));
         }
         return super.handleExceptionInternal(cause, body, headers, status, exchange);
     }

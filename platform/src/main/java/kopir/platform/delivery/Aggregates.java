@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -78,7 +76,7 @@ public final class Aggregates<T> {
         return Mono.from(collection.insertOne(document))
                 .doOnNext(_ -> relay.dispatchSoon(collection, document))
                 .thenReturn(Written.DONE)
-                .onErrorResume(Aggregates::isDuplicate, _ -> Mono.just(Written.SOMEONE_WAS_FIRST));
+                .onErrorResume(DuplicateKey::in, _ -> Mono.just(Written.SOMEONE_WAS_FIRST));
     }
 
     /**
@@ -136,11 +134,6 @@ public final class Aggregates<T> {
                 document.getString("_id"),
                 document.getLong("version"),
                 json.read(document.get("state", Document.class)));
-    }
-
-    static boolean isDuplicate(Throwable error) {
-        return error instanceof MongoWriteException write
-                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
     private static final FindOneAndUpdateOptions AFTER =

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kopir.contracts.Event;
 import kopir.contracts.EventTypes;
+import kopir.platform.json.KebabCaseEnums;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
 

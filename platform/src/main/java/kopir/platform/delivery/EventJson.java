@@ -3,6 +3,7 @@ package kopir.platform.delivery;
 import java.util.UUID;
 import kopir.contracts.Event;
 import kopir.contracts.MemberEvent;
+import kopir.platform.json.KebabCaseEnums;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;

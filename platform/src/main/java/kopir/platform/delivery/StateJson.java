@@ -1,5 +1,6 @@
 package kopir.platform.delivery;
 
+import kopir.platform.json.KebabCaseEnums;
 import org.bson.Document;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;

@@ -1,4 +1,4 @@
-package kopir.platform.delivery;
+package kopir.platform.json;
 
 import java.util.Locale;
 import tools.jackson.databind.cfg.MapperConfig;

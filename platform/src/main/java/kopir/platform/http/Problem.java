@@ -1,0 +1,91 @@
+package kopir.platform.http;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/**
+ * A refusal on its way out, as an RFC 9457 problem. Its {@code type} is stable and is what programs act on; the detail is
+ * for people. A problem about one field of the input names it in {@code field} and says what is {@code accepted}.
+ */
+public final class Problem extends ErrorResponseException {
+    private static final String TYPES = "https://kopir.example/problems/";
+
+    private Problem(HttpStatus status, String type, String detail, Map<String, ?> more) {
+        super(status, body(status, type, detail, more), null);
+    }
+
+    /** @param type the last part of the problem's type URI, in kebab case, for instance {@code at-its-limit} */
+    public static Problem of(HttpStatus status, String type, String detail) {
+        return new Problem(status, type, detail, Map.of());
+    }
+
+    /** With further members, such as the rule that objects. */
+    public static Problem of(HttpStatus status, String type, String detail, Map<String, ?> more) {
+        return new Problem(status, type, detail, more);
+    }
+
+    /** One field of the body or one parameter is wrong: 400. */
+    public static Problem invalid(String field, String detail) {
+        return new Problem(HttpStatus.BAD_REQUEST, "invalid-field", detail, Map.of("field", field));
+    }
+
+    /** Like {@link #invalid(String, String)}, saying what would be accepted: a list of codes, a pattern, a range. */
+    public static Problem invalid(String field, String detail, Object accepted) {
+        return new Problem(
+                HttpStatus.BAD_REQUEST, "invalid-field", detail, Map.of("field", field, "accepted", accepted));
+    }
+
+    /** The same answer for what is hidden and for what does not exist. */
+    public static Problem notFound() {
+        return of(HttpStatus.NOT_FOUND, "not-found", "There is nothing here, or it is not for you.");
+    }
+
+    public static Problem forbidden() {
+        return of(HttpStatus.FORBIDDEN, "forbidden", "This is not yours to do.");
+    }
+
+    /** Somebody changed it since it was read. */
+    public static Problem stale() {
+        return of(
+                HttpStatus.PRECONDITION_FAILED,
+                "stale",
+                "It has changed since you read it: read it again and repeat your change.");
+    }
+
+    /** @param seconds when trying again makes sense */
+    public static Problem unavailable(String type, String detail, int seconds) {
+        Problem problem = of(HttpStatus.SERVICE_UNAVAILABLE, type, detail);
+        problem.getHeaders().set("Retry-After", Integer.toString(seconds));
+        return problem;
+    }
+
+    /** The type of a problem that the framework raises, such as a wrong method. */
+    static URI typeFor(HttpStatusCode status) {
+        HttpStatus known = HttpStatus.resolve(status.value());
+        String name = known == null
+                ? "refused"
+                : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return URI.create(TYPES + name);
+    }
+
+    private static ProblemDetail body(HttpStatus status, String type, @Nullable String detail, Map<String, ?> more) {
+        ProblemDetail body = ProblemDetail.forStatus(status);
+        body.setType(URI.create(TYPES + type));
+        body.setTitle(title(type));
+        body.setDetail(detail);
+        body.setProperties(new TreeMap<>(more));
+        return body;
+    }
+
+    private static String title(String type) {
+        String words = type.replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

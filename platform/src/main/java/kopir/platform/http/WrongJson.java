@@ -1,0 +1,82 @@
+package kopir.platform.http;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kopir.platform.json.KebabCaseEnums;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Says which field of a JSON body is wrong and what would be accepted, without quoting what was sent. */
+final class WrongJson {
+    private WrongJson() {}
+
+    static Problem problem(JacksonException wrong) {
+        if (wrong.getCause() instanceof Problem ours) {
+            return ours;
+        }
+        String field = path(wrong);
+        return switch (wrong) {
+            case UnrecognizedPropertyException unknown ->
+                Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "unknown-field",
+                        "There is no such field here.",
+                        Map.of("field", field, "accepted", names(unknown)));
+            case InvalidFormatException format
+            when format.getTargetType() != null && format.getTargetType().isEnum() ->
+                Problem.invalid(field, "This code is not known.", codes(format.getTargetType()));
+            case MismatchedInputException mismatch
+            when !field.isEmpty() ->
+                Problem.invalid(
+                        field, "This value is missing or not of the kind that is accepted here.", kind(mismatch));
+            default ->
+                field.isEmpty()
+                        ? Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not well-formed JSON.")
+                        : Problem.invalid(field, "This value is missing or cannot be read.");
+        };
+    }
+
+    private static String path(JacksonException wrong) {
+        return wrong.getPath().stream()
+                .map(step -> step.getPropertyName() != null ? step.getPropertyName() : "[" + step.getIndex() + "]")
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+    }
+
+    private static List<String> names(UnrecognizedPropertyException unknown) {
+        return unknown.getKnownPropertyIds() == null
+                ? List.of()
+                : unknown.getKnownPropertyIds().stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .toList();
+    }
+
+    private static List<String> codes(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(value -> KebabCaseEnums.code((Enum<?>) value))
+                .toList();
+    }
+
+    private static String kind(MismatchedInputException mismatch) {
+        Class<?> type = mismatch.getTargetType();
+        if (type == null) {
+            return "another kind of value";
+        }
+        return switch (type.getSimpleName()) {
+            case "UUID" -> "a UUID";
+            case "LocalDate" -> "a date as 2027-03-01";
+            case "Instant" -> "a time as 2027-03-01T09:00:00Z";
+            case "int", "Integer", "long", "Long" -> "a whole number";
+            case "boolean", "Boolean" -> "true or false";
+            case "String" -> "text";
+            case "List", "Set", "ArrayList" -> "a list";
+            default -> "an object";
+        };
+    }
+}

@@ -62,6 +62,13 @@ public final class Aggregates<T> {
         return Flux.from(collection.find(filter)).filter(this::holdsState).map(this::stored);
     }
 
+    /** The first so many that match a filter, in an order: what a page of a list shows. */
+    public Flux<Stored<T>> find(Bson filter, Bson order, int most) {
+        return Flux.from(collection.find(filter).sort(order).limit(most))
+                .filter(this::holdsState)
+                .map(this::stored);
+    }
+
     /** The raw collection, for queries and indexes that need more than a filter. Never written to from outside. */
     public MongoCollection<Document> collection() {
         return collection;

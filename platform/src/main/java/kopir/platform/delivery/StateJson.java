@@ -1,5 +1,6 @@
 package kopir.platform.delivery;
 
+import java.util.Map;
 import kopir.platform.json.KebabCaseEnums;
 import org.bson.Document;
 import org.bson.json.JsonMode;
@@ -34,6 +35,11 @@ public final class StateJson<T> {
     /** @param mixin carries the {@code @JsonTypeInfo} of a sealed interface, which itself knows no framework */
     public static <T> StateJson<T> of(Class<T> type, Class<?> mixin) {
         return new StateJson<>(builder().addMixIn(type, mixin).build(), type);
+    }
+
+    /** @param mixins for each sealed interface inside the type, what carries its {@code @JsonTypeInfo} */
+    public static <T> StateJson<T> of(Class<T> type, Map<Class<?>, Class<?>> mixins) {
+        return new StateJson<>(builder().addMixIns(mixins).build(), type);
     }
 
     private static JsonMapper.Builder builder() {

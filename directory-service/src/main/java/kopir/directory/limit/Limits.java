@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import kopir.platform.http.Problem;
-import org.springframework.http.HttpStatus;
 
 /**
  * Token buckets, one for each person and kind of request: a burst is fine, going on like that is not. With several
@@ -71,7 +70,7 @@ public final class Limits {
             Bucket bucket = buckets.get(who, _ -> full());
             ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(tokens);
             if (!probe.isConsumed()) {
-                throw tooMany(1 + (int) TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
+                throw Problem.tooMany(1 + (int) TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
             }
         }
 
@@ -79,13 +78,6 @@ public final class Limits {
             return Bucket.builder()
                     .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                     .build();
-        }
-
-        private static Problem tooMany(int seconds) {
-            Problem problem = Problem.of(
-                    HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "That was a lot. Please wait a moment.");
-            problem.getHeaders().set("Retry-After", Integer.toString(seconds));
-            return problem;
         }
     }
 }

@@ -10,6 +10,7 @@ import kopir.directory.member.Membership.Left;
 import kopir.directory.member.Membership.Rejected;
 import kopir.directory.member.Membership.Suspended;
 import kopir.directory.member.Membership.Verified;
+import kopir.platform.http.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public record Member(
 
     public boolean isVerified() {
         return membership.status() == MembershipStatus.VERIFIED;
+    }
+
+    /** Whether the caller acts for it or coordinates, and asked for the kind it is. To all others it is absent. */
+    public boolean mayBeChangedBy(Caller caller, MemberKind asked) {
+        return kind == asked && (caller.isCoordinator() || caller.actsFor(id));
     }
 
     /** Decides a step; writes nothing. */

@@ -10,9 +10,6 @@ public sealed interface Refusal extends Decision, MemberOutcome {
     /** Nothing here, or nothing for this caller. */
     record Absent() implements Refusal {}
 
-    /** Seen, but not this caller's to change. */
-    record NotYours() implements Refusal {}
-
     /** Changed since the version the caller read. */
     record Stale() implements Refusal {}
 

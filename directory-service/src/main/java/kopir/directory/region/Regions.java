@@ -32,7 +32,8 @@ public final class Regions {
         }
     }
 
-    Regions(String fingerprint, List<Country> countries, List<Region> regions, List<Language> languages) {
+    /** @param fingerprint differs when the content does */
+    public Regions(String fingerprint, List<Country> countries, List<Region> regions, List<Language> languages) {
         this.fingerprint = fingerprint;
         this.countries = List.copyOf(countries);
         this.regions = List.copyOf(regions);

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import kopir.contracts.MemberEvent;
+import kopir.contracts.MembershipStatus;
 import kopir.directory.member.Decision;
 import kopir.directory.member.Member;
 import kopir.directory.member.MemberNews;
 import kopir.directory.member.MemberOutcome;
+import kopir.directory.member.MemberSearch;
 import kopir.directory.member.Membership;
 import kopir.directory.member.Refusal;
 import kopir.directory.member.Unfinished;
@@ -24,7 +26,6 @@ import kopir.platform.delivery.Outbox;
 import kopir.platform.delivery.StateJson;
 import kopir.platform.delivery.Stored;
 import kopir.platform.delivery.Written;
-import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -48,9 +49,21 @@ public final class Members {
         return aggregates.find(id.toString());
     }
 
-    /** Those after an id, in the order of ids. */
-    public Flux<Stored<Member>> page(Bson filter, String after, int most) {
-        return aggregates.find(and(filter, gt("_id", after)), Indexes.ascending("_id"), most);
+    /** The first so many that are looked for, in the order of their ids, after one of them or from the beginning. */
+    public Flux<Stored<Member>> page(MemberSearch search, String after, int most) {
+        return aggregates.find(and(SearchFilter.of(search), gt("_id", after)), Indexes.ascending("_id"), most);
+    }
+
+    static String nameOf(MembershipStatus status) {
+        return switch (status) {
+            case DRAFT -> Membership.Draft.class.getSimpleName();
+            case SUBMITTED -> Membership.Submitted.class.getSimpleName();
+            case RETURNED -> Membership.Returned.class.getSimpleName();
+            case VERIFIED -> Membership.Verified.class.getSimpleName();
+            case SUSPENDED -> Membership.Suspended.class.getSimpleName();
+            case REJECTED -> Membership.Rejected.class.getSimpleName();
+            case LEFT -> Membership.Left.class.getSimpleName();
+        };
     }
 
     /** Members whose last command did not come to its end. */
@@ -64,7 +77,7 @@ public final class Members {
 
     /**
      * Reads, decides and writes. Somebody else's write in between makes it decide again on what is there then; after
-     * three times it gives up as stale.
+     * three times it gives up as stale. A change that changes nothing is neither written nor told.
      */
     public Mono<MemberOutcome> change(UUID id, Function<Stored<Member>, Decision> decide) {
         return attempt(id, decide, TRIES);
@@ -86,11 +99,16 @@ public final class Members {
     }
 
     private Mono<Written> write(Stored<Member> before, Member after) {
+        if (after.equals(before.state())) {
+            return Mono.just(Written.DONE);
+        }
         return aggregates.update(before, after, List.of(MemberNews.of(after, before.version() + 1)));
     }
 
     private static Stored<Member> after(Stored<Member> before, Decision.Change change) {
-        return new Stored<>(before.id(), before.version() + 1, change.after());
+        return change.after().equals(before.state())
+                ? before
+                : new Stored<>(before.id(), before.version() + 1, change.after());
     }
 
     /**

@@ -42,7 +42,7 @@ public final class MemberAnswers {
     }
 
     private static URI path(MemberKind kind, UUID id) {
-        return URI.create((kind == MemberKind.EXPERT ? "/api/experts/" : "/api/organisations/") + id);
+        return URI.create((kind == MemberKind.EXPERT ? KindPath.EXPERTS : KindPath.ORGANISATIONS) + "/" + id);
     }
 
     // Commands are for coordinators and the member itself; who just registered does not hold the seat in this request.
@@ -53,7 +53,6 @@ public final class MemberAnswers {
     private static Problem problem(Refusal refusal) {
         return switch (refusal) {
             case Refusal.Absent _ -> Problem.notFound();
-            case Refusal.NotYours _ -> Problem.forbidden();
             case Refusal.Stale _ -> Problem.stale();
             case Refusal.KeyReused _ -> IdempotencyKey.otherBody();
             case Refusal.NoSuchStep no ->

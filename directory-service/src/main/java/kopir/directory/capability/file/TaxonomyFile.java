@@ -1,4 +1,4 @@
-package kopir.directory.capability;
+package kopir.directory.capability.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import kopir.contracts.ReferenceEvent.Concept;
 import kopir.contracts.ReferenceEvent.LabelQuality;
+import kopir.directory.capability.Taxonomy;
 import kopir.directory.reference.Fingerprint;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;

@@ -1,4 +1,4 @@
-package kopir.directory.region;
+package kopir.directory.region.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +9,7 @@ import java.util.Objects;
 import kopir.contracts.ReferenceEvent.Country;
 import kopir.contracts.ReferenceEvent.Region;
 import kopir.directory.reference.Fingerprint;
+import kopir.directory.region.Regions;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;

@@ -47,6 +47,11 @@ public final class StateJson<T> {
         return new StateJson<>(builder().addMixIns(mixins).build(), type);
     }
 
+    /** @param mixins for each sealed interface inside the type, what carries its {@code @JsonTypeInfo} */
+    public static <T> StateJson<T> of(Class<T> type, Map<Class<?>, Class<?>> mixins) {
+        return new StateJson<>(builder().addMixIns(mixins).build(), type);
+    }
+
     private static JsonMapper.Builder builder() {
         return JsonMapper.builder()
                 .annotationIntrospector(new KebabCaseEnums())

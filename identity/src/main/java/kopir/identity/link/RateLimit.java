@@ -13,7 +13,7 @@ import java.util.SequencedMap;
  * first: under a flood of keys the limit loosens rather than the memory filling.
  */
 public final class RateLimit {
-    private static final int MOST_KEYS = 50_000;
+    static final int MOST_KEYS = 50_000;
 
     private final Clock clock;
     private final int times;

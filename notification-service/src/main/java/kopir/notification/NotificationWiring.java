@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import kopir.notification.delivery.mongo.Deliveries;
+import kopir.notification.delivery.web.DeliveryController;
 import kopir.notification.erasure.Erasure;
 import kopir.notification.erasure.Erasure.CarriedOut;
 import kopir.notification.key.mongo.StoredKey;
@@ -15,14 +17,17 @@ import kopir.notification.notice.Announcer;
 import kopir.notification.notice.Channel;
 import kopir.notification.notice.Freshness;
 import kopir.notification.notice.Readers;
-import kopir.notification.notice.Sweep;
 import kopir.notification.notice.kafka.NetworkEvents;
 import kopir.notification.notice.mongo.Notices;
 import kopir.notification.notice.mongo.Occasions;
 import kopir.notification.notice.web.Arrivals;
 import kopir.notification.notice.web.NoticeController;
 import kopir.notification.notice.web.NoticeStream;
+import kopir.notification.preference.mongo.PreferenceStore;
+import kopir.notification.preference.web.PreferenceController;
+import kopir.notification.unsubscribe.web.UnsubscribeController;
 import kopir.notification.wording.NoticeTexts;
+import kopir.notification.wording.UnsubscribePages;
 import kopir.platform.delivery.DeliveryWiring;
 import kopir.platform.delivery.EventConsumers;
 import kopir.platform.delivery.Outbox;
@@ -30,6 +35,7 @@ import kopir.platform.delivery.ProjectionAge;
 import kopir.platform.delivery.StateJson;
 import kopir.platform.http.HttpWiring;
 import kopir.platform.seat.ProjectedSeats;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,7 +44,7 @@ import org.springframework.messaging.Message;
 
 /** Every part of the notification-service, in the order in which an event passes through it. */
 @Configuration(proxyBeanMethods = false)
-@Import({DeliveryWiring.class, HttpWiring.class})
+@Import({DeliveryWiring.class, HttpWiring.class, EmailWiring.class, BackgroundWiring.class})
 public class NotificationWiring {
     private static final int KEY_BYTES = 32;
 
@@ -86,6 +92,7 @@ public class NotificationWiring {
         return new Readers(seats);
     }
 
+    /** Without a channel of {@link EmailWiring} the portal alone tells. */
     @Bean
     Announcer announcer(
             Occasions occasions,
@@ -94,18 +101,43 @@ public class NotificationWiring {
             Readers readers,
             Freshness freshness,
             StoredKey key,
-            List<Channel> channels,
+            ObjectProvider<Channel> channels,
             Clock clock,
             MeterRegistry meters) {
-        return new Announcer(occasions, notices, network, readers, freshness, key, channels, clock, meters);
+        return new Announcer(
+                occasions,
+                notices,
+                network,
+                readers,
+                freshness,
+                key,
+                channels.orderedStream().toList(),
+                clock,
+                meters);
     }
 
     // Events in
 
     @Bean
-    Erasure erasure(Outbox outbox, Notices notices, Occasions occasions, Clock clock) {
+    Deliveries deliveries(Outbox outbox) {
+        return new Deliveries(outbox);
+    }
+
+    @Bean
+    PreferenceStore preferenceStore(MongoDatabase database) {
+        return new PreferenceStore(database);
+    }
+
+    @Bean
+    Erasure erasure(
+            Outbox outbox,
+            Notices notices,
+            Occasions occasions,
+            Deliveries deliveries,
+            PreferenceStore preferences,
+            Clock clock) {
         return new Erasure(
-                List.of(occasions::forget, notices::forget),
+                List.of(occasions::forget, notices::forget, deliveries::forget, preferences::forget),
                 outbox.aggregates("erasures", StateJson.of(CarriedOut.class)),
                 clock);
     }
@@ -161,10 +193,20 @@ public class NotificationWiring {
         return new NoticeStream(new Arrivals(notices, clock), seats, beat);
     }
 
-    // In the background
+    // What people want, and what became of their messages
 
     @Bean
-    Sweep sweep(Announcer announcer, Occasions occasions, Clock clock) {
-        return new Sweep(announcer, occasions, clock);
+    PreferenceController preferenceController(PreferenceStore preferences) {
+        return new PreferenceController(preferences);
+    }
+
+    @Bean
+    UnsubscribeController unsubscribeController(StoredKey key, PreferenceStore preferences, ProjectedSeats seats) {
+        return new UnsubscribeController(key, preferences, seats, new UnsubscribePages());
+    }
+
+    @Bean
+    DeliveryController deliveryController(Deliveries deliveries) {
+        return new DeliveryController(deliveries);
     }
 }

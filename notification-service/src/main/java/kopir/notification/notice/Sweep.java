@@ -5,7 +5,6 @@ import java.time.Duration;
 import kopir.notification.notice.mongo.Occasions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
@@ -13,7 +12,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Comes back to occasions until they are settled, and forgets those no topic holds any more. */
-public final class Sweep implements SmartLifecycle {
+public final class Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final int ROUNDS_A_DAY = (int) Duration.ofDays(1).dividedBy(EVERY);
@@ -29,7 +28,7 @@ public final class Sweep implements SmartLifecycle {
         this.clock = clock;
     }
 
-    @Override
+    /** Begins, and goes on until stopped. */
     public void start() {
         sweeping = Flux.interval(EVERY, Schedulers.boundedElastic())
                 .onBackpressureDrop()
@@ -45,13 +44,7 @@ public final class Sweep implements SmartLifecycle {
         });
     }
 
-    @Override
     public void stop() {
         sweeping.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !sweeping.isDisposed();
     }
 }

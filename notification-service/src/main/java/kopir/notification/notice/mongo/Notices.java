@@ -19,6 +19,7 @@ import java.util.UUID;
 import kopir.notification.notice.Kind;
 import kopir.notification.notice.Link;
 import kopir.notification.notice.Notice;
+import kopir.notification.paging.Place;
 import kopir.platform.delivery.DuplicateKey;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -33,9 +34,6 @@ public final class Notices {
     public Notices(MongoDatabase database) {
         this.collection = database.getCollection("notices");
     }
-
-    /** Where in the inbox a page ended. */
-    public record Place(Instant at, UUID id) {}
 
     /** A seat that got something new, and when we made it. */
     public record Arrival(UUID notice, UUID seat, Instant made) {}

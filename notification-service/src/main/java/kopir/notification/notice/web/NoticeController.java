@@ -7,6 +7,8 @@ import kopir.notification.notice.VerificationCode;
 import kopir.notification.notice.mongo.Notices;
 import kopir.notification.notice.web.NoticeView.Genuine;
 import kopir.notification.notice.web.NoticeView.Inbox;
+import kopir.notification.paging.Place;
+import kopir.notification.paging.web.Paging;
 import kopir.notification.wording.Languages;
 import kopir.notification.wording.NoticeTexts;
 import kopir.platform.http.Caller;
@@ -28,9 +30,9 @@ import reactor.core.publisher.Mono;
 
 /** The inbox: for whoever holds a seat, about the notices of their seats. */
 @RestController
-@RequestMapping("/api/notices")
+@RequestMapping(NoticeController.PATH)
 public final class NoticeController {
-    private static final int LONGEST_PAGE = 100;
+    static final String PATH = "/api/notices";
 
     private final Notices notices;
     private final NoticeTexts texts;
@@ -51,30 +53,24 @@ public final class NoticeController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw Problem.invalid("limit", "A page cannot have this length.", "1 to " + LONGEST_PAGE);
-        }
+        Paging paging = Paging.of(cursor, limit);
         List<UUID> seats = seats(caller);
-        // One more than asked for tells whether there is a next page.
-        return notices.inbox(seats, Cursor.read(cursor), limit + 1)
+        return notices.inbox(seats, paging.behind(), paging.toRead())
                 .collectList()
-                .zipWith(notices.unread(seats), (found, unread) -> page(caller, found, limit, unread, language));
+                .zipWith(
+                        notices.unread(seats),
+                        (read, unread) -> paging.answer(PATH, read, NoticeController::place)
+                                .body(new Inbox(views(caller, paging.shown(read), language), unread)));
     }
 
-    private ResponseEntity<Inbox> page(
-            Caller caller, List<Notice> found, int limit, long unread, @Nullable String asked) {
-        List<Notice> shown = found.subList(0, Math.min(limit, found.size()));
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (found.size() > limit) {
-            answer.header(
-                    HttpHeaders.LINK,
-                    "</api/notices?limit=%d&cursor=%s>; rel=\"next\"".formatted(limit, Cursor.behind(shown.getLast())));
-        }
-        return answer.body(new Inbox(
-                shown.stream()
-                        .map(notice -> NoticeView.of(notice, texts.of(notice.kind(), language(caller, notice, asked))))
-                        .toList(),
-                unread));
+    private static Place place(Notice notice) {
+        return new Place(notice.at(), notice.id());
+    }
+
+    private List<NoticeView> views(Caller caller, List<Notice> shown, @Nullable String asked) {
+        return shown.stream()
+                .map(notice -> NoticeView.of(notice, texts.of(notice.kind(), language(caller, notice, asked))))
+                .toList();
     }
 
     private static String language(Caller caller, Notice notice, @Nullable String asked) {

@@ -42,6 +42,16 @@ public final class StateJson<T> {
         return new StateJson<>(builder().addMixIns(mixins).build(), type);
     }
 
+    /** @param mixins for a state made of several sealed interfaces: each with its mix-in */
+    public static <T> StateJson<T> of(Class<T> type, Map<Class<?>, Class<?>> mixins) {
+        return new StateJson<>(builder().addMixIns(mixins).build(), type);
+    }
+
+    /** @param mixins for each sealed interface inside the type, what carries its {@code @JsonTypeInfo} */
+    public static <T> StateJson<T> of(Class<T> type, Map<Class<?>, Class<?>> mixins) {
+        return new StateJson<>(builder().addMixIns(mixins).build(), type);
+    }
+
     private static JsonMapper.Builder builder() {
         return JsonMapper.builder()
                 .annotationIntrospector(new KebabCaseEnums())

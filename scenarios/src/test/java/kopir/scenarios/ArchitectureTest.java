@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 /** Where code may be and what it may know. Each rule says why. */
 @AnalyzeClasses(packages = "kopir", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String[] ADAPTERS = {"..web..", "..mongo..", "..kafka..", "..smtp.."};
+    private static final String[] ADAPTERS = {"..web..", "..mongo..", "..kafka..", "..smtp..", "..file.."};
 
     private static final DescribedPredicate<JavaClass> SERVICES =
             resideInAnyPackage("kopir.directory..", "kopir.matching..", "kopir.notification..");

@@ -62,6 +62,13 @@ public final class Aggregates<T> {
         return Flux.from(collection.find(filter)).filter(this::holdsState).map(this::stored);
     }
 
+    /** The first so many that match a filter, in an order of {@code state.…} fields. */
+    public Flux<Stored<T>> find(Bson filter, Bson order, int limit) {
+        return Flux.from(collection.find(filter).sort(order).limit(limit))
+                .filter(this::holdsState)
+                .map(this::stored);
+    }
+
     /** The raw collection, for queries and indexes that need more than a filter. Never written to from outside. */
     public MongoCollection<Document> collection() {
         return collection;

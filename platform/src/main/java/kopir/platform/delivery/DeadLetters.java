@@ -23,8 +23,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * What happens to a record that could not be handled. The store is away: the same record again until it is back, and
- * nothing is skipped. The handler fails otherwise: five times, then the dead letters. Unreadable: the dead letters at
+ * What happens to a record that could not be handled. The store is away, or something it builds on has not arrived: the
+ * same record again until it is there, and nothing is skipped. The handler fails otherwise: five times, then the dead letters. Unreadable: the dead letters at
  * once. The dead letters cannot be written: this container stops, so that nothing is lost, and operators are told.
  */
 final class DeadLetters implements ListenerContainerWithDlqAndRetryCustomizer {
@@ -64,7 +64,7 @@ final class DeadLetters implements ListenerContainerWithDlqAndRetryCustomizer {
         if (cause instanceof UnreadableEvent) {
             return AT_ONCE;
         }
-        return cause instanceof MongoException ? untilItIsBack() : fewTimes();
+        return cause instanceof MongoException || cause instanceof NotYet ? untilItIsBack() : fewTimes();
     }
 
     private static BackOff fewTimes() {

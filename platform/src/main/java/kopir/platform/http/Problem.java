@@ -66,6 +66,14 @@ public final class Problem extends ErrorResponseException {
         return problem;
     }
 
+    /** More than one caller may do in a while: 429. @param seconds when trying again makes sense */
+    public static Problem tooMany(int seconds) {
+        Problem problem =
+                of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "That was a lot. Please wait a moment.");
+        problem.getHeaders().set("Retry-After", Integer.toString(seconds));
+        return problem;
+    }
+
     /** The type of a problem that the framework raises, such as a wrong method. */
     static URI typeFor(HttpStatusCode status) {
         HttpStatus known = HttpStatus.resolve(status.value());

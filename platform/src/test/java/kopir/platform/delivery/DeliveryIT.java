@@ -86,24 +86,15 @@ class DeliveryIT {
     static void start() {
         service = new SpringApplicationBuilder(Service.class)
                 .web(WebApplicationType.NONE)
-                .properties(Map.of(
-                        "spring.config.name",
-                        "kopir-platform",
-                        "spring.mongodb.uri",
-                        TestServers.mongoUri(),
-                        "spring.cloud.stream.kafka.binder.brokers",
-                        TestServers.kafka(),
-                        "kopir.service",
-                        "delivery-it",
-                        "kopir.consumes",
-                        Topics.MEMBERS,
-                        "kopir.kafka.partitions",
-                        "3",
-                        "spring.cloud.function.definition",
-                        "members",
-                        "spring.cloud.stream.bindings.members-in-0.destination",
-                        Topics.MEMBERS))
-                .run();
+                .run(
+                        "--spring.config.name=kopir-platform",
+                        "--spring.mongodb.uri=" + TestServers.mongoUri(),
+                        "--spring.cloud.stream.kafka.binder.brokers=" + TestServers.kafka(),
+                        "--kopir.service=delivery-it",
+                        "--kopir.consumes=" + Topics.MEMBERS,
+                        "--kopir.kafka.partitions=3",
+                        "--spring.cloud.function.definition=members",
+                        "--spring.cloud.stream.bindings.members-in-0.destination=" + Topics.MEMBERS);
         notes = service.getBean("notes", Aggregates.class);
     }
 

@@ -1,0 +1,85 @@
+package kopir.embedded.store;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import io.netty.channel.Channel;
+import java.util.function.BooleanSupplier;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The library's backend with what a product needs on top: no reply before its changes are on file, no write on a full
+ * disk, no document in a log, and an answer to {@code hello}.
+ */
+final class DurableBackend extends H2Backend {
+    private static final Logger log = LoggerFactory.getLogger(DurableBackend.class);
+
+    private static final int OUT_OF_DISK_SPACE = 14031;
+
+    private final GroupCommit commits;
+    private final BooleanSupplier hasRoom;
+
+    DurableBackend(MVStore store, GroupCommit commits, BooleanSupplier hasRoom) {
+        super(store);
+        this.commits = commits;
+        this.hasRoom = hasRoom;
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        Document reply = switch (StoreCommand.of(command)) {
+            case HELLO ->
+                super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
+            case TALK, READ -> super.handleCommand(channel, database, command, query);
+            case CHANGE -> changeIfThereIsRoom(channel, database, command, query);
+            case CHANGE_THAT_MAKES_ROOM -> change(channel, database, command, query);
+        };
+        // Killed before this line: nobody was told, so nothing acknowledged is lost. Killed after it: it is on file.
+        commits.awaitOnFile();
+        return reply;
+    }
+
+    private Document changeIfThereIsRoom(Channel channel, String database, String command, Document query) {
+        if (!hasRoom.getAsBoolean()) {
+            throw new MongoServerError(OUT_OF_DISK_SPACE, "OutOfDiskSpace", "The disk is full: nothing was written");
+        }
+        return change(channel, database, command, query);
+    }
+
+    private Document change(Channel channel, String database, String command, Document query) {
+        return commits.change(() -> super.handleCommand(channel, database, command, query));
+    }
+
+    /** Answers errors itself, because the library would log the whole command with whatever it holds of people. */
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        String command = message.getDocument().keySet().iterator().next();
+        try {
+            return super.handleMessage(message);
+        } catch (MongoServerError e) {
+            log.debug("{} refused with code {}", command, e.getCode());
+            Document reply = error(e.getMessageWithoutErrorCode()).append("code", e.getCode());
+            reply.putIfNotNull("codeName", e.getCodeName());
+            return reply;
+        } catch (MongoServerException e) {
+            log.debug("{} refused", command);
+            return error(e.getMessageWithoutErrorCode());
+        } catch (RuntimeException e) {
+            // The message may quote a document; the type and the place say enough.
+            log.error("{} failed: {} at {}", command, e.getClass().getName(), place(e));
+            return error(e.getClass().getSimpleName());
+        }
+    }
+
+    private static String place(RuntimeException e) {
+        return e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0].toString();
+    }
+
+    private static Document error(String message) {
+        return new Document("ok", 0).append("errmsg", message);
+    }
+}

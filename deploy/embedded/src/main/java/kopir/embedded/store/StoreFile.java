@@ -1,0 +1,28 @@
+package kopir.embedded.store;
+
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+
+/** How the file under the store is opened. */
+final class StoreFile {
+    private StoreFile() {}
+
+    /**
+     * Nothing but {@link GroupCommit} may write: the file's own timer and its write on memory pressure would put half a
+     * command on file. Chunks without live data are overwritten at once, else the file grows twentyfold; the usual wait
+     * of 45 s guards against power cuts, which this store does not promise to survive.
+     */
+    static MVStore open(Path file) {
+        MVStore store = new MVStore.Builder()
+                .fileName(file.toString())
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .open();
+        store.setRetentionTime(0);
+        return store;
+    }
+
+    static MVStore inMemory() {
+        return new MVStore.Builder().open();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kopir.embedded.broker;
+
+import org.jspecify.annotations.NullMarked;

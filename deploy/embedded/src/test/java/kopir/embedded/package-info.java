@@ -1,0 +1,4 @@
+@NullMarked
+package kopir.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kopir.embedded.store;
+
+import org.jspecify.annotations.NullMarked;

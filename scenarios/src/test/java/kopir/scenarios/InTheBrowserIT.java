@@ -8,30 +8,23 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main job by clicking, as member, coordinator and candidate, with and without JavaScript. */
 class InTheBrowserIT {
-    private static final int OFFSET = 5000;
-
-    @TempDir
-    static Path folder;
-
     private static OneProcess kopir;
     private static Playwright playwright;
     private static Browser browser;
 
     @BeforeAll
-    static void start() throws IOException {
-        kopir = OneProcess.start(folder, OFFSET);
+    static void start() {
+        kopir = SharedDemo.get();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -52,7 +45,6 @@ class InTheBrowserIT {
     @AfterAll
     static void stop() {
         playwright.close();
-        kopir.close();
     }
 
     @ParameterizedTest(name = "with JavaScript: {0}")

@@ -62,9 +62,9 @@ public final class Aggregates<T> {
         return Flux.from(collection.find(filter)).filter(this::holdsState).map(this::stored);
     }
 
-    /** The first so many that match a filter, in an order: what a page of a list shows. */
-    public Flux<Stored<T>> find(Bson filter, Bson order, int most) {
-        return Flux.from(collection.find(filter).sort(order).limit(most))
+    /** The first so many that match a filter, in an order of {@code state.…} fields. */
+    public Flux<Stored<T>> find(Bson filter, Bson order, int limit) {
+        return Flux.from(collection.find(filter).sort(order).limit(limit))
                 .filter(this::holdsState)
                 .map(this::stored);
     }

@@ -37,7 +37,7 @@ public final class StateJson<T> {
         return new StateJson<>(builder().addMixIn(type, mixin).build(), type);
     }
 
-    /** @param mixins for each sealed interface inside the type, what carries its {@code @JsonTypeInfo} */
+    /** @param mixins for a state made of several sealed interfaces: each with its mix-in */
     public static <T> StateJson<T> of(Class<T> type, Map<Class<?>, Class<?>> mixins) {
         return new StateJson<>(builder().addMixIns(mixins).build(), type);
     }

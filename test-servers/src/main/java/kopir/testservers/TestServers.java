@@ -1,72 +1,63 @@
 package kopir.testservers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import kopir.embedded.Loopback;
 
-/**
- * One broker and one store for all tests of a JVM, started when first asked for.
- *
- * <p>{@code KOPIR_TEST_KAFKA} and {@code KOPIR_TEST_MONGO_URI} name given servers; {@code KOPIR_TEST_CONTAINERS=true} starts
- * containers; otherwise both run inside this JVM. The log says which. Tests share them: use a database and ids of your own.
- */
+/** The servers that the integration tests of this JVM share. They end with it. */
 public final class TestServers {
-    private static final Logger LOG = LoggerFactory.getLogger(TestServers.class);
+    private static final String MONGO_URI = "KOPIR_TEST_MONGO_URI";
+    private static final String KAFKA = "KOPIR_TEST_KAFKA";
 
     private TestServers() {}
 
-    /** A connection string without a database. */
+    /**
+     * A connection string without a database. Each test class uses a database of its own, so that none reads what
+     * another left behind.
+     */
     public static String mongoUri() {
-        return Store.URI;
+        return Mongo.URI;
     }
 
-    /** The broker's bootstrap servers. */
+    /** What clients call {@code bootstrap.servers}. Topics are not created by using them; they get three partitions. */
     public static String kafka() {
-        return Broker.BOOTSTRAP;
+        return Kafka.BOOTSTRAP_SERVERS;
     }
 
     /** A port that was free a moment ago. */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Loopback.freePort("test", 0);
     }
 
-    private static String choose(String what, String variable, String inContainer, String embedded) {
-        Map<String, String> environment = System.getenv();
-        String chosen = environment.containsKey(variable)
-                ? "given by " + variable
-                : "true".equals(environment.get("KOPIR_TEST_CONTAINERS")) ? inContainer : embedded;
-        LOG.atInfo().addKeyValue("server", what).addKeyValue("which", chosen).log("tests run against");
-        return chosen;
-    }
+    private static final class Mongo {
+        static final String URI = start(System.getenv());
 
-    private static final class Store {
-        static final String URI = start();
-
-        private static String start() {
-            return switch (choose("store", "KOPIR_TEST_MONGO_URI", "container", "embedded")) {
-                case "embedded" -> EmbeddedServers.store();
-                case "container" -> Containers.store();
-                default -> System.getenv("KOPIR_TEST_MONGO_URI");
+        private static String start(Map<String, String> environment) {
+            Source source = Source.of(environment, MONGO_URI);
+            say("store", source);
+            return switch (source) {
+                case GIVEN -> environment.getOrDefault(MONGO_URI, "");
+                case CONTAINER -> Containers.mongo();
+                case EMBEDDED -> EmbeddedServers.mongo();
             };
         }
     }
 
-    private static final class Broker {
-        static final String BOOTSTRAP = start();
+    private static final class Kafka {
+        static final String BOOTSTRAP_SERVERS = start(System.getenv());
 
-        private static String start() {
-            return switch (choose("broker", "KOPIR_TEST_KAFKA", "container", "embedded")) {
-                case "embedded" -> EmbeddedServers.broker();
-                case "container" -> Containers.broker();
-                default -> System.getenv("KOPIR_TEST_KAFKA");
+        private static String start(Map<String, String> environment) {
+            Source source = Source.of(environment, KAFKA);
+            say("broker", source);
+            return switch (source) {
+                case GIVEN -> environment.getOrDefault(KAFKA, "");
+                case CONTAINER -> Containers.kafka();
+                case EMBEDDED -> EmbeddedServers.kafka();
             };
         }
+    }
+
+    /** On the standard output, because the log of a test run is often silent. No address: it may hold a password. */
+    private static void say(String server, Source source) {
+        System.out.println("The " + server + " for these tests is " + source + ".");
     }
 }

@@ -38,6 +38,15 @@ public final class EventConsumer implements Consumer<Message<byte[]>> {
 
     @Override
     public void accept(Message<byte[]> message) {
+        try {
+            take(message);
+        } catch (RuntimeException failed) {
+            count(failed instanceof UnreadableEvent ? "unreadable" : "failed");
+            throw failed;
+        }
+    }
+
+    private void take(Message<byte[]> message) {
         Envelope envelope = Envelope.read(message.getHeaders());
         Optional<Class<? extends Event>> type = EventTypes.classOf(envelope.type());
         if (type.isEmpty()) {

@@ -34,10 +34,10 @@ public final class StateJson<T> {
 
     /** @param mixin carries the {@code @JsonTypeInfo} of a sealed interface, which itself knows no framework */
     public static <T> StateJson<T> of(Class<T> type, Class<?> mixin) {
-        return new StateJson<>(builder().addMixIn(type, mixin).build(), type);
+        return of(type, Map.of(type, mixin));
     }
 
-    /** @param mixins for a state made of several sealed interfaces: each with its mix-in */
+    /** @param mixins for a state that has sealed interfaces inside: each with the mix-in that tells its subtypes apart */
     public static <T> StateJson<T> of(Class<T> type, Map<Class<?>, Class<?>> mixins) {
         return new StateJson<>(builder().addMixIns(mixins).build(), type);
     }

@@ -63,6 +63,11 @@ public final class ProjectedSeats implements Seats, EventHandler {
         return held(eq("role", role.name()));
     }
 
+    /** A seat wherever it stands, invited and revoked ones too; empty where none is known. */
+    public Mono<Seat> find(UUID id) {
+        return Mono.from(seats.find(eq("_id", id.toString()))).map(ProjectedSeats::whole);
+    }
+
     private Flux<HeldSeat> held(Bson whose) {
         return Flux.from(seats.find(and(whose, eq("status", SeatEvent.Status.HELD.name()))))
                 .map(ProjectedSeats::seat);
@@ -96,12 +101,23 @@ public final class ProjectedSeats implements Seats, EventHandler {
     }
 
     private static HeldSeat seat(Document document) {
-        @Nullable String member = document.getString("member");
-        return new HeldSeat(
+        Seat seat = whole(document);
+        return new HeldSeat(seat.id(), seat.role(), seat.member(), seat.language());
+    }
+
+    private static Seat whole(Document document) {
+        return new Seat(
                 UUID.fromString(document.getString("_id")),
+                document.getLong("version"),
+                SeatEvent.Status.valueOf(document.getString("status")),
                 Role.valueOf(document.getString("role")),
-                member == null ? null : UUID.fromString(member),
+                id(document.getString("person")),
+                id(document.getString("member")),
                 document.getString("language"));
+    }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
     }
 
     private static @Nullable String text(@Nullable UUID id) {

@@ -1,0 +1,5 @@
+/** Long lists, page by page. */
+@NullMarked
+package kopir.notification.paging;
+
+import org.jspecify.annotations.NullMarked;

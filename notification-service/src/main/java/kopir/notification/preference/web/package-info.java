@@ -1,0 +1,5 @@
+/** Preferences over HTTP: everyone reads and sets their own. */
+@NullMarked
+package kopir.notification.preference.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package kopir.portal.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.util.MultiValueMap;
+
+/** What a form sent: text without blanks around it, absent and empty alike. */
+public record FormData(MultiValueMap<String, String> fields) {
+
+    public String text(String name) {
+        String value = fields.getFirst(name);
+        return value == null ? "" : value.strip();
+    }
+
+    public Optional<String> some(String name) {
+        return Optional.of(text(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** All values of a name: the boxes that were ticked. */
+    public List<String> all(String name) {
+        return fields.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    public boolean has(String name) {
+        return !text(name).isEmpty();
+    }
+
+    public int number(String name, int otherwise) {
+        try {
+            return Integer.parseInt(text(name));
+        } catch (NumberFormatException notANumber) {
+            return otherwise;
+        }
+    }
+
+    public Optional<UUID> id(String name) {
+        try {
+            return Optional.of(UUID.fromString(text(name)));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

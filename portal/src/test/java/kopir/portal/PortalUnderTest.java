@@ -1,0 +1,67 @@
+package kopir.portal;
+
+import com.nimbusds.jose.JOSEException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The portal as it runs, on a free port, with its neighbours in the same JVM. */
+final class PortalUnderTest implements AutoCloseable {
+    final SignInServer signIn;
+    final RecordedServices services;
+    final String url;
+    private final ConfigurableApplicationContext portal;
+
+    /** @param settings further ones, as {@code name=value} */
+    PortalUnderTest(String... settings) {
+        try {
+            signIn = new SignInServer();
+            services = new RecordedServices();
+            url = "http://localhost:" + freePort();
+        } catch (IOException | JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        String[] all = Stream.concat(
+                        Stream.of(
+                                "server.port=" + url.substring(url.lastIndexOf(':') + 1),
+                                "kopir.public-url=" + url,
+                                "kopir.issuer=" + signIn.issuer(),
+                                "kopir.portal.client-secret=a-secret-for-tests-of-32-letters",
+                                "kopir.directory-url=" + services.url("directory"),
+                                "kopir.matching-url=" + services.url("matching"),
+                                "kopir.notification-url=" + services.url("notification")),
+                        Arrays.stream(settings))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new);
+        portal = PortalApplication.application().run(all);
+    }
+
+    /** A browser that nobody has signed in with yet. */
+    Browser browser() {
+        return new Browser(this);
+    }
+
+    /** One in which this person is signed in; their answers are under {@code services/<person>}. */
+    Browser as(String person) {
+        signIn.nextSubject = person;
+        Browser browser = browser();
+        browser.open("/oauth2/authorization/kopir");
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        portal.close();
+        signIn.close();
+        services.close();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

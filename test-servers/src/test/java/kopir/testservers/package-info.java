@@ -1,0 +1,4 @@
+@NullMarked
+package kopir.testservers;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,8 @@ public final class Expected {
 
     /** By row, then by column. */
     public static Map<String, Map<String, String>> table(String name) {
-        List<String> lines = text(name).lines()
+        List<String> lines = text(name)
+                .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
         List<String> head = cells(lines.getFirst());

@@ -2,11 +2,13 @@ package kopir.directory;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Somebody with a token and a browser: sends requests, reads JSON. */
 record Person(String subject, String token, String url) {
@@ -46,6 +48,13 @@ record Person(String subject, String token, String url) {
             return UUID.fromString(text("/id"));
         }
 
+        /** What a refusal says, apart from what was asked for. */
+        Answer refusal() {
+            ObjectNode said = body.deepCopy().asObject();
+            said.remove("instance");
+            return new Answer(status, said, Map.of());
+        }
+
         String problem() {
             String type = text("/type");
             return type.substring(type.lastIndexOf('/') + 1);
@@ -69,7 +78,7 @@ record Person(String subject, String token, String url) {
     }
 
     /** @param headers name, value, name, value */
-    Answer send(HttpMethod method, String path, @org.jspecify.annotations.Nullable String body, String... headers) {
+    Answer send(HttpMethod method, String path, @Nullable String body, String... headers) {
         WebTestClient.RequestBodySpec request =
                 WebTestClient.bindToServer().baseUrl(url).build().method(method).uri(path);
         if (!token.isEmpty()) {

@@ -65,8 +65,8 @@ class MembershipStepsTest {
         assertThat(names(STATES)).containsExactlyInAnyOrderElementsOf(permitted(Membership.class));
         assertThat(names(STEPS)).containsExactlyInAnyOrderElementsOf(permitted(Step.class));
         assertThat(RIGHT.keySet()).containsExactlyInAnyOrderElementsOf(permitted(Membership.class));
-        assertThat(RIGHT.values()).allSatisfy(row -> assertThat(row.keySet())
-                .containsExactlyInAnyOrderElementsOf(permitted(Step.class)));
+        assertThat(RIGHT.values())
+                .allSatisfy(row -> assertThat(row.keySet()).containsExactlyInAnyOrderElementsOf(permitted(Step.class)));
     }
 
     @Test

@@ -25,7 +25,8 @@ class WhatTheNetworkIsToldTest {
     void all_else_is_told_at_its_version() {
         Profile profile = Samples.profile(null);
 
-        MemberProfile told = MemberNews.of(Samples.member(new Membership.Draft()), 4).profile();
+        MemberProfile told =
+                MemberNews.of(Samples.member(new Membership.Draft()), 4).profile();
 
         assertThat(told.version()).isEqualTo(4);
         assertThat(told.names()).isEqualTo(profile.names());

@@ -22,7 +22,9 @@ class WhoSeesWhatTest {
         for (Audience audience : Audience.values()) {
             assertThat(Disclosure.to(audience).shows(field))
                     .as("%s to %s", field.path(), audience)
-                    .isEqualTo(right(field).get(audience.name().toLowerCase(Locale.ROOT)).equals("x"));
+                    .isEqualTo(right(field)
+                            .get(audience.name().toLowerCase(Locale.ROOT))
+                            .equals("x"));
         }
         assertThat(Disclosure.inEvents().shows(field))
                 .as("%s in events", field.path())

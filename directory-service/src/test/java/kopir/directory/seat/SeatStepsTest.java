@@ -43,7 +43,8 @@ class SeatStepsTest {
         };
 
         String next = switch (decision) {
-            case SeatDecision.Change change -> change.after().holding().getClass().getSimpleName();
+            case SeatDecision.Change change ->
+                change.after().holding().getClass().getSimpleName();
             case SeatDecision.Unchanged _ -> "=";
             case SeatRefusal.TakenByAnother _ -> "409";
             case SeatRefusal.Absent _ -> "404";
@@ -62,7 +63,8 @@ class SeatStepsTest {
 
     @Test
     void a_revoked_seat_keeps_nothing_of_the_person() {
-        SeatDecision.Change revoked = (SeatDecision.Change) seat(new Holding.Held(HOLDER, NOW)).revoke(NOW);
+        SeatDecision.Change revoked =
+                (SeatDecision.Change) seat(new Holding.Held(HOLDER, NOW)).revoke(NOW);
 
         assertThat(revoked.after().contact()).isEqualTo(Contact.UNKNOWN);
     }
@@ -90,7 +92,9 @@ class SeatStepsTest {
 
     @Test
     void an_erased_seat_leaves_without_its_holder() {
-        assertThat(SeatNews.erased(seat(new Holding.Held(HOLDER, NOW)), 2).seat().person())
+        assertThat(SeatNews.erased(seat(new Holding.Held(HOLDER, NOW)), 2)
+                        .seat()
+                        .person())
                 .isNull();
     }
 

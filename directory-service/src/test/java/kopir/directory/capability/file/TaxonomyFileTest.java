@@ -54,7 +54,9 @@ class TaxonomyFileTest {
 
     @Test
     void a_slip_of_the_pen_is_answered_with_what_was_meant() {
-        assertThat(TAXONOMY.nearest("digital-safty-training")).startsWith("digital-safety-training").hasSize(5);
+        assertThat(TAXONOMY.nearest("digital-safty-training"))
+                .startsWith("digital-safety-training")
+                .hasSize(5);
         assertThat(TAXONOMY.nearest("x".repeat(100_000))).hasSize(5);
     }
 }

@@ -22,18 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever is wrong with a profile, the problem names the field and says what is accepted. */
 class WrongProfilesTest {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .annotationIntrospector(new KebabCaseEnums())
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().annotationIntrospector(new KebabCaseEnums()).build();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private final ProfileReader reader = new ProfileReader(new Codes(TaxonomyFile.read(), RegionsFile.read()));
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '§',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
             names                  | "names": {}
             names                  | "names": {"xx-klingon": "Centre"}
             names.en               | "names": {"en": "   "}

@@ -14,10 +14,11 @@ class RegionsFileTest {
     void all_are_read_and_neighbours_know_each_other() {
         assertThat(REGIONS.countries()).hasSize(5);
         assertThat(REGIONS.regions()).hasSize(54);
-        assertThat(REGIONS.regions()).allSatisfy(region -> assertThat(region.neighbours())
-                .allSatisfy(neighbour -> assertThat(REGIONS.find(neighbour))
-                        .hasValueSatisfying(
-                                other -> assertThat(other.neighbours()).contains(region.code()))));
+        assertThat(REGIONS.regions())
+                .allSatisfy(region -> assertThat(region.neighbours())
+                        .allSatisfy(neighbour -> assertThat(REGIONS.find(neighbour))
+                                .hasValueSatisfying(
+                                        other -> assertThat(other.neighbours()).contains(region.code()))));
     }
 
     @Test
@@ -29,7 +30,9 @@ class RegionsFileTest {
 
     @Test
     void people_name_languages_of_the_network_and_others() {
-        assertThat(REGIONS.isLanguage("sgh")).as("Shughni has no two-letter code").isTrue();
+        assertThat(REGIONS.isLanguage("sgh"))
+                .as("Shughni has no two-letter code")
+                .isTrue();
         assertThat(REGIONS.isLanguage("de")).isTrue();
         assertThat(REGIONS.isLanguage("german")).isFalse();
         assertThat(REGIONS.isCountry("AT")).isTrue();

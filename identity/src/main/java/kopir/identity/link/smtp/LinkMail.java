@@ -112,10 +112,10 @@ public final class LinkMail {
             cause = several.getMessageExceptions()[0];
         }
         // Kinds only: the messages of these exceptions quote the address.
-        LOG.atWarn()
-                .addKeyValue("error", failed.getClass().getSimpleName())
-                .addKeyValue("cause", cause.getClass().getSimpleName())
-                .log("sign-in mail was not sent");
+        LOG.warn(
+                "sign-in mail was not sent: {}, {}",
+                failed.getClass().getSimpleName(),
+                cause.getClass().getSimpleName());
         return cause instanceof SendFailedException refused
                         && refused.getInvalidAddresses() != null
                         && refused.getInvalidAddresses().length > 0

@@ -1,0 +1,91 @@
+package kopir.standalone.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The services' HTTP interfaces, as one of the demo's personas. */
+final class Api {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final URI identity;
+
+    Api(URI identity) {
+        this.identity = identity;
+    }
+
+    /** @param status of HTTP; @param body empty where there was none */
+    record Answer(int status, JsonNode body) {}
+
+    /** Sends and expects success, or one of the further statuses. */
+    Answer send(String persona, String method, URI uri, @Nullable Object body, Integer... alsoFine) {
+        return send(persona, method, uri, body, "", List.of(alsoFine));
+    }
+
+    /** As the coordinator, harmless to repeat with the same key. */
+    Answer invite(URI invitations, Object body, String key) {
+        return send(DemoNetwork.COORDINATOR, "POST", invitations, body, key, List.of());
+    }
+
+    private Answer send(
+            String persona, String method, URI uri, @Nullable Object body, String key, List<Integer> alsoFine) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + tokens.computeIfAbsent(persona, this::token))
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(json.writeValueAsString(body)));
+        if (!key.isEmpty()) {
+            request.header("Idempotency-Key", key);
+        }
+        HttpResponse<String> answer = send(request.build());
+        boolean fine = answer.statusCode() < 300 || alsoFine.contains(answer.statusCode());
+        if (!fine) {
+            throw new IllegalStateException("%s %s as %s answered %d: %s"
+                    .formatted(method, uri.getPath(), persona, answer.statusCode(), answer.body()));
+        }
+        return new Answer(
+                answer.statusCode(), answer.body().isEmpty() ? json.createObjectNode() : json.readTree(answer.body()));
+    }
+
+    private String token(String persona) {
+        HttpRequest request = HttpRequest.newBuilder(identity.resolve("/demo/token?persona=" + persona))
+                .timeout(PATIENCE)
+                .POST(BodyPublishers.noBody())
+                .build();
+        HttpResponse<String> answer = send(request);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("no token for " + persona + ": " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.uri().getPath() + " did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the demo network was brought in", e);
+        }
+    }
+}

@@ -73,8 +73,8 @@ public final class Requests {
             return Mono.just(Decision.refused(new Refusal.SomeoneWasFirst()));
         }
         return find(id).flatMap(before -> switch (decide.apply(before)) {
-                    case Decision.Made<? extends Change<?>>(Change<?> change) -> write(before, change)
-                            .switchIfEmpty(Mono.defer(() -> change(id, decide, attempts - 1)));
+                    case Decision.Made<? extends Change<?>>(Change<?> change) ->
+                        write(before, change).switchIfEmpty(Mono.defer(() -> change(id, decide, attempts - 1)));
                     case Decision.Refused<? extends Change<?>>(Refusal why) ->
                         Mono.just(Decision.<Stored<Request>>refused(why));
                 })
@@ -125,6 +125,7 @@ public final class Requests {
         return page(ne(KIND, "draft"), status, page);
     }
 
+<<<<<<< HEAD
     private Flux<Stored<Request>> page(Bson whose, @Nullable Status status, Page page) {
         List<Bson> all = new ArrayList<>(List.of(whose));
         if (status != null) {
@@ -134,6 +135,20 @@ public final class Requests {
                 lt(CREATED, last.at().toEpochMilli()),
                 and(eq(CREATED, last.at().toEpochMilli()), lt("_id", last.id())))));
         return requests.find(and(all), Sorts.descending(CREATED, "_id"), page.size());
+=======
+    private Flux<Stored<Request>> page(Bson which, Page page) {
+        List<Bson> all = new ArrayList<>(List.of(which));
+        page.after()
+                .ifPresent(last -> all.add(or(
+                        lt(CREATED, last.at().toEpochMilli()),
+                        and(eq(CREATED, last.at().toEpochMilli()), lt("_id", last.id())))));
+        return Flux.from(requests.collection()
+                        .find(and(all))
+                        .sort(Sorts.descending(CREATED, "_id"))
+                        .limit(page.size()))
+                .map(document -> document.getString("_id"))
+                .concatMap(requests::find);
+>>>>>>> main
     }
 
     private static String name(Status status) {
@@ -149,7 +164,7 @@ public final class Requests {
 
     /** How many are in these states, for operators. */
     public Mono<Long> countMatchable() {
-        return Mono.from(requests.collection().countDocuments(new Document(
-                KIND, new Document("$in", List.of("submitted", "open")))));
+        return Mono.from(requests.collection()
+                .countDocuments(new Document(KIND, new Document("$in", List.of("submitted", "open")))));
     }
 }

@@ -38,7 +38,7 @@ public final class Service {
         Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
         mailServer.start();
         context = NotificationApplication.application()
-                .properties(Map.ofEntries(
+                .run(arguments(Map.ofEntries(
                         Map.entry("server.port", "0"),
                         // A group and a database of its own, where broker and store are given and hold older runs.
                         Map.entry("kopir.service", group),
@@ -57,10 +57,16 @@ public final class Service {
                         Map.entry("kopir.mail.retry-first", "200ms"),
                         Map.entry("kopir.mail.retry-most", "500ms"),
                         Map.entry("kopir.notification.client-secret", Neighbours.CLIENT_SECRET),
-                        Map.entry("kopir.notification.stream-beat", "200ms")))
-                .run();
+                        Map.entry("kopir.notification.stream-beat", "200ms"))));
         topic = new Topic(TestServers.kafka());
         Awaitility.await().until(() -> context.getBean(Freshness.class).isGiven());
+    }
+
+    // As arguments, because these stand above the service's own file.
+    private static String[] arguments(Map<String, String> properties) {
+        return properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
     }
 
     /** Waits until the service has nothing left to read on any topic. */

@@ -145,6 +145,42 @@ class EveryPageIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    void keeps_its_cookies_to_https_where_people_come_by_https(@TempDir Path data) {
+        try (RunningIdentity behindProxy =
+                RunningIdentity.start(data, "--kopir.identity.issuer=https://sign-in.example/")) {
+            String local = "http://localhost:" + behindProxy.issuer.getPort();
+            Browser.Page form = new Browser().open(local + "/sign-in");
+            Browser.Page asked = new Browser()
+                    .open(local
+                            + "/oauth2/authorize?response_type=code&client_id=portal&scope=openid&code_challenge_method=S256"
+                            + "&code_challenge=x&redirect_uri=" + Browser.encoded(Portal.CALLBACK));
+            String link = behindProxy.adminLink("aigul@example.org");
+            Browser.Page signedIn = new Browser()
+                    .post(
+                            local + "/sign-in/link",
+                            Map.of(
+                                    "_csrf", form.hidden("/sign-in").get("_csrf"),
+                                    "token", link.replaceAll(".*token=", "")),
+                            "Cookie",
+                            form.headers()
+                                    .firstValue("Set-Cookie")
+                                    .orElseThrow()
+                                    .replaceAll(";.*", ""));
+
+            assertThat(link).startsWith("https://sign-in.example/sign-in/link?token=");
+            List<String> cookies = Stream.of(form, asked, signedIn)
+                    .flatMap(page -> page.headers().allValues("Set-Cookie").stream())
+                    .filter(cookie -> !cookie.contains("01 Jan 1970"))
+                    .toList();
+            assertThat(cookies)
+                    .extracting(cookie -> cookie.replaceAll("=.*", ""))
+                    .containsExactlyInAnyOrder("KOPIR_IDENTITY_FORM", "REDIRECT_URI", "KOPIR_IDENTITY");
+            assertThat(cookies)
+                    .allSatisfy(cookie -> assertThat(cookie).contains("; HttpOnly", "; Secure", "; SameSite=Lax"));
+        }
+    }
+
     /** Each page that there is, in one language. */
     private Stream<Browser.Page> everything(String language) {
         Browser browser = new Browser(language);
@@ -167,15 +203,7 @@ class EveryPageIT {
     }
 
     private String link() {
-        return new Browser()
-                .post(
-                        identity.issuer + "/admin/links",
-                        Map.of("email", "aigul@example.org"),
-                        "Authorization",
-                        "Bearer " + identity.secret("admin.key"),
-                        "Accept",
-                        "*/*")
-                .html();
+        return identity.adminLink("aigul@example.org");
     }
 
     // The link to the other language is in that language, and rightly so.

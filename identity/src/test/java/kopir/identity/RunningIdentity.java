@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -29,12 +30,18 @@ final class RunningIdentity implements AutoCloseable {
     private RunningIdentity(int port, Path data, String[] settings) {
         this.issuer = URI.create("http://localhost:" + port);
         this.data = data;
-        List<String> arguments = new ArrayList<>(List.of(
+        List<String> arguments = new ArrayList<>(List.of(settings));
+        for (String own : List.of(
                 "--server.port=" + port,
                 "--kopir.identity.issuer=" + issuer,
                 "--kopir.identity.data-folder=" + data,
-                "--kopir.mail.from=Kopir <kopir@mail.example>"));
-        arguments.addAll(List.of(settings));
+                "--kopir.mail.from=Kopir <kopir@mail.example>")) {
+            // A name given twice would have both values.
+            String name = own.substring(0, own.indexOf('=') + 1);
+            if (arguments.stream().noneMatch(given -> given.startsWith(name))) {
+                arguments.add(own);
+            }
+        }
         this.context = IdentityApplication.application()
                 .initializers(starting -> moveClock((GenericApplicationContext) starting))
                 .run(arguments.toArray(String[]::new));
@@ -57,6 +64,19 @@ final class RunningIdentity implements AutoCloseable {
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    /** A link as the person gets it who runs the installation. */
+    String adminLink(String email) {
+        return new Browser()
+                .post(
+                        "http://localhost:" + issuer.getPort() + "/admin/links",
+                        Map.of("email", email),
+                        "Authorization",
+                        "Bearer " + secret("admin.key"),
+                        "Accept",
+                        "*/*")
+                .html();
     }
 
     /** A look inside, for what cannot be seen from outside, such as memory that is given back. */

@@ -10,11 +10,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A mail server that answers one command in a way of the test's and every other with 250; or says nothing at all. */
 final class ScriptedMailServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Map<String, String> answers;
+    private final Queue<Socket> clients = new ConcurrentLinkedQueue<>();
 
     /** @param answers by command, for instance {@code RCPT} → {@code 550 no such mailbox}; CONNECT for the greeting */
     ScriptedMailServer(Map<String, String> answers) {
@@ -35,23 +38,46 @@ final class ScriptedMailServer implements AutoCloseable {
         };
     }
 
+    /** How many have connected so far. */
+    int callers() {
+        return clients.size();
+    }
+
+    /** Hangs up on all who are connected. */
+    void hangUp() {
+        for (Socket client : clients) {
+            try {
+                client.close();
+            } catch (IOException already) {
+                throw new UncheckedIOException(already);
+            }
+        }
+    }
+
     private void serve() {
         while (!socket.isClosed()) {
-            try (Socket client = socket.accept()) {
-                talk(client);
-            } catch (IOException gone) {
-                // The client hung up, or the test is over: the loop decides.
+            try {
+                Socket client = socket.accept();
+                clients.add(client);
+                Thread.ofVirtual().start(() -> talk(client));
+            } catch (IOException closed) {
+                // The test is over: the loop sees it.
                 continue;
             }
         }
     }
 
-    private void talk(Socket client) throws IOException {
-        var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
-        say(client, answers.getOrDefault("CONNECT", "220 ready"));
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            String command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
-            say(client, answers.getOrDefault(command, "250 fine"));
+    private void talk(Socket client) {
+        try (client) {
+            var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+            say(client, answers.getOrDefault("CONNECT", "220 ready"));
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+                say(client, answers.getOrDefault(command, "250 fine"));
+            }
+        } catch (IOException hungUp) {
+            // What the client makes of it is what the test looks at.
+            return;
         }
     }
 
@@ -63,6 +89,7 @@ final class ScriptedMailServer implements AutoCloseable {
 
     @Override
     public void close() {
+        hangUp();
         try {
             socket.close();
         } catch (IOException already) {

@@ -2,9 +2,12 @@ package kopir.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.HttpCookie;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -154,6 +157,21 @@ class SigningInByLinkIT {
     }
 
     @Test
+    void a_cookie_leads_nowhere_but_into_an_authorization() {
+        for (String elsewhere :
+                List.of("//evil.example/", "/\\evil.example", "https://evil.example/", "/sign-out", "%")) {
+            Browser browser = new Browser();
+            browser.openAndFollow(portal.authorization());
+            HttpCookie planted = browser.cookie("REDIRECT_URI").orElseThrow();
+            planted.setValue(Base64.getEncoder().encodeToString(elsewhere.getBytes(StandardCharsets.UTF_8)));
+
+            URI link = asked(browser, "planted@example.org");
+            assertThat(useLink(browser, link).redirect()).as(elsewhere).hasToString(RunningIdentity.PORTAL + "/");
+            assertThat(browser.cookie("REDIRECT_URI")).isEmpty();
+        }
+    }
+
+    @Test
     void signing_in_as_somebody_else_leaves_nothing_of_who_was_there_before() {
         Browser shared = new Browser();
         useLink(shared, asked(shared, AIGUL));
@@ -172,7 +190,7 @@ class SigningInByLinkIT {
         asked(browser, AIGUL);
 
         assertThat(browser.cookie("KOPIR_IDENTITY")).isEmpty();
-        assertThat(browser.allCookies()).allMatch(java.net.HttpCookie::isHttpOnly);
+        assertThat(browser.allCookies()).allMatch(HttpCookie::isHttpOnly);
     }
 
     @Test

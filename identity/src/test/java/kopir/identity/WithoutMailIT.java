@@ -1,11 +1,15 @@
 package kopir.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +55,34 @@ class WithoutMailIT {
             assertThat(browser.open(identity.issuer + "/actuator/prometheus", "Accept", "*/*")
                             .html())
                     .contains("kopir_signins_total{outcome=\"mail-refused\"} 1.0");
+        }
+    }
+
+    @Test
+    void a_mail_server_that_hangs_keeps_eight_waiting_and_sends_the_ninth_away_at_once() {
+        try (ScriptedMailServer silent = new ScriptedMailServer(Map.of("CONNECT", ""));
+                RunningIdentity identity = RunningIdentity.start(
+                        data,
+                        Stream.concat(
+                                        Stream.of(silent.settings()),
+                                        Stream.of("--spring.mail.properties.mail.smtp.timeout=20000"))
+                                .toArray(String[]::new))) {
+            List<CompletableFuture<Browser.Page>> waiting = IntStream.range(0, 8)
+                    .mapToObj(one -> CompletableFuture.supplyAsync(
+                            () -> ask(identity, new Browser(), "waiting" + one + "@example.org"),
+                            task -> Thread.ofVirtual().start(task)))
+                    .toList();
+            await().until(() -> silent.callers() == 8);
+
+            assertThat(ask(identity, new Browser(), "ninth@example.org").status())
+                    .isEqualTo(503);
+            assertThat(waiting).noneMatch(CompletableFuture::isDone);
+            assertThat(new Browser().open(identity.issuer + "/sign-in").status())
+                    .isEqualTo(200);
+
+            silent.hangUp();
+            assertThat(waiting)
+                    .allSatisfy(one -> assertThat(one.join().status()).isEqualTo(503));
         }
     }
 

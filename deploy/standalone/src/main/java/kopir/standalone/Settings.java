@@ -37,6 +37,7 @@ final class Settings {
                     case IDENTITY -> identity();
                     case PORTAL -> portal();
                     case DIRECTORY -> directory();
+                    case MATCHING -> Map.of("server.port", String.valueOf(ports.matching()));
                     case NOTIFICATION -> notification();
                 });
         all.putAll(more);

@@ -45,7 +45,8 @@ public record Candidates(SortedMap<UUID, MemberProfile> members, Reference refer
         return members.values().stream().map(profile -> candidate(profile, query));
     }
 
-    Candidate candidate(MemberProfile profile, Query query) {
+    /** A member as the query sees it. */
+    public Candidate candidate(MemberProfile profile, Query query) {
         return new Candidate(profile, query.circumstances().open().getOrDefault(profile.id(), 0));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import kopir.matching.engine.Contribution.Rule;
-import kopir.platform.json.KebabCaseEnums;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,19 +45,19 @@ public final class Wording {
 
     /** One reason. */
     public String of(Contribution contribution) {
-        String rule = KebabCaseEnums.code(contribution.rule());
-        boolean byPath = contribution.path() != null && contribution.rule() != Rule.RECIPROCITY;
-        String key = byPath ? rule + "." + KebabCaseEnums.code(contribution.path()) : rule;
+        String rule = key(contribution.rule());
+        Contribution.Path path = contribution.path();
+        String key = path == null || contribution.rule() == Rule.RECIPROCITY ? rule : rule + "." + key(path);
         return text(key, label(contribution.need(), ""), label(contribution.offered(), ""));
     }
 
     public String of(Gap gap) {
-        return text("gap." + KebabCaseEnums.code(gap.kind()), label(gap.need(), ""));
+        return text("gap." + key(gap.kind()), label(gap.need(), ""));
     }
 
     /** What a rule says of a candidate, as the end of a sentence that begins with the candidate. */
     public String of(HardRule rule) {
-        return text("rule." + KebabCaseEnums.code(rule));
+        return text("rule." + key(rule));
     }
 
     /** One or two sentences. */
@@ -84,17 +83,22 @@ public final class Wording {
                 : text("why-not.points", why.rank(), why.missingPoints());
     }
 
-    private String of(WhyNot.Change change) {
+    /** What would help, as a sentence. */
+    public String of(WhyNot.Change change) {
         String about = switch (change.kind()) {
             case LANGUAGE -> language(change.detail());
             case OFFER -> label(change.detail(), "");
             case END_THE_PAUSE, ONE_MORE_PLACE, TRAVEL -> "";
         };
-        return text("change." + KebabCaseEnums.code(change.kind()), about, change.rankThen());
+        return text("change." + key(change.kind()), about, change.rankThen());
     }
 
     private String language(@Nullable String code) {
         return code == null ? "" : Locale.of(code).getDisplayLanguage(locale);
+    }
+
+    private static String key(Enum<?> code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String label(@Nullable String capability, String otherwise) {

@@ -125,7 +125,6 @@ public final class Requests {
         return page(ne(KIND, "draft"), status, page);
     }
 
-<<<<<<< HEAD
     private Flux<Stored<Request>> page(Bson whose, @Nullable Status status, Page page) {
         List<Bson> all = new ArrayList<>(List.of(whose));
         if (status != null) {
@@ -135,20 +134,6 @@ public final class Requests {
                 lt(CREATED, last.at().toEpochMilli()),
                 and(eq(CREATED, last.at().toEpochMilli()), lt("_id", last.id())))));
         return requests.find(and(all), Sorts.descending(CREATED, "_id"), page.size());
-=======
-    private Flux<Stored<Request>> page(Bson which, Page page) {
-        List<Bson> all = new ArrayList<>(List.of(which));
-        page.after()
-                .ifPresent(last -> all.add(or(
-                        lt(CREATED, last.at().toEpochMilli()),
-                        and(eq(CREATED, last.at().toEpochMilli()), lt("_id", last.id())))));
-        return Flux.from(requests.collection()
-                        .find(and(all))
-                        .sort(Sorts.descending(CREATED, "_id"))
-                        .limit(page.size()))
-                .map(document -> document.getString("_id"))
-                .concatMap(requests::find);
->>>>>>> main
     }
 
     private static String name(Status status) {

@@ -53,15 +53,17 @@ public record WhyNot(
      * @return empty where there is no such member
      */
     public static Optional<WhyNot> ask(UUID member, Query query, Candidates candidates, Weights weights, int shown) {
-        return candidates.find(member).map(profile -> new Asked(query, candidates, weights, shown).answer(profile));
+        return candidates
+                .find(member)
+                .map(profile -> new Asked(new Placing(query, candidates, weights), shown).answer(profile));
     }
 
-    private record Asked(Query query, Candidates candidates, Weights weights, int shown) {
+    private record Asked(Placing placing, int shown) {
 
         WhyNot answer(MemberProfile profile) {
-            List<HardRule> objections = objections(profile);
-            Ranked scored = score(profile);
-            int rank = rankOf(scored);
+            List<HardRule> objections = placing.objections(profile);
+            Ranked scored = placing.score(profile);
+            int rank = placing.rank(scored);
             return new WhyNot(
                     profile.id(),
                     objections,
@@ -72,25 +74,10 @@ public record WhyNot(
                     smallestChange(profile, objections, rank).orElse(null));
         }
 
-        private List<HardRule> objections(MemberProfile profile) {
-            return HardRule.objections(query, candidates.candidate(profile, query), candidates.reference());
-        }
-
-        private Ranked score(MemberProfile profile) {
-            return new Scoring(query, candidates.reference(), weights).score(candidates.candidate(profile, query));
-        }
-
-        private int rankOf(Ranked scored) {
-            return 1
-                    + (int) others(scored)
-                            .filter(other -> Ranking.ORDER.compare(other, scored) < 0)
-                            .count();
-        }
-
         private int missing(Ranked scored, int rank) {
             return rank <= shown
                     ? 0
-                    : others(scored)
+                    : placing.others(scored)
                             .sorted(Ranking.ORDER)
                             .skip(shown - 1L)
                             .findFirst()
@@ -98,18 +85,12 @@ public record WhyNot(
                             .orElse(0);
         }
 
-        private Stream<Ranked> others(Ranked scored) {
-            return candidates.members().values().stream()
-                    .filter(other -> !other.id().equals(scored.candidate()))
-                    .filter(other -> objections(other).isEmpty())
-                    .map(this::score);
-        }
-
         /** Tried one by one on a copy of the profile: what lets it through all rules and furthest up is told. */
         private Optional<Change> smallestChange(MemberProfile profile, List<HardRule> objections, int rank) {
             return changes(profile)
-                    .filter(changed -> objections(changed.profile()).isEmpty())
-                    .map(changed -> new Change(changed.kind(), changed.detail(), rankOf(score(changed.profile()))))
+                    .filter(changed -> placing.objections(changed.profile()).isEmpty())
+                    .map(changed -> new Change(
+                            changed.kind(), changed.detail(), placing.rank(placing.score(changed.profile()))))
                     .filter(change -> !objections.isEmpty() || change.rankThen() < rank)
                     .min(comparing((Change change) -> change.rankThen() > shown)
                             .thenComparing(Change::kind)
@@ -119,12 +100,14 @@ public record WhyNot(
 
         private Stream<Changed> changes(MemberProfile profile) {
             List<Changed> changes = new ArrayList<>();
+            Query query = placing.query();
             WhatIf copy = new WhatIf(profile);
             if (profile.paused()) {
                 changes.add(new Changed(Change.Kind.END_THE_PAUSE, null, copy.unpaused()));
             }
-            if (!candidates.candidate(profile, query).hasRoom()) {
-                changes.add(new Changed(Change.Kind.ONE_MORE_PLACE, null, copy.withRoom(load(profile) + 1)));
+            Candidate candidate = placing.candidates().candidate(profile, query);
+            if (!candidate.hasRoom()) {
+                changes.add(new Changed(Change.Kind.ONE_MORE_PLACE, null, copy.withRoom(candidate.load() + 1)));
             }
             query.languages().stream()
                     .filter(language -> !profile.languages().contains(language))
@@ -142,10 +125,6 @@ public record WhyNot(
                             need,
                             copy.offering(need, query.circumstances().today()))));
             return changes.stream();
-        }
-
-        private int load(MemberProfile profile) {
-            return candidates.candidate(profile, query).load();
         }
     }
 

@@ -46,8 +46,8 @@ public final class Wording {
     /** One reason. */
     public String of(Contribution contribution) {
         String rule = key(contribution.rule());
-        boolean byPath = contribution.path() != null && contribution.rule() != Rule.RECIPROCITY;
-        String key = byPath ? rule + "." + key(contribution.path()) : rule;
+        Contribution.Path path = contribution.path();
+        String key = path == null || contribution.rule() == Rule.RECIPROCITY ? rule : rule + "." + key(path);
         return text(key, label(contribution.need(), ""), label(contribution.offered(), ""));
     }
 
@@ -83,7 +83,8 @@ public final class Wording {
                 : text("why-not.points", why.rank(), why.missingPoints());
     }
 
-    private String of(WhyNot.Change change) {
+    /** What would help, as a sentence. */
+    public String of(WhyNot.Change change) {
         String about = switch (change.kind()) {
             case LANGUAGE -> language(change.detail());
             case OFFER -> label(change.detail(), "");

@@ -21,6 +21,8 @@ import kopir.matching.request.Suggestion;
 import kopir.matching.request.Suggestions;
 import kopir.matching.request.mongo.Requests;
 import kopir.platform.delivery.Stored;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -41,6 +43,7 @@ import reactor.core.publisher.Mono;
  * does nothing the second time. {@link Clearing} is the way back.
  */
 public final class Offering {
+    private static final Logger LOG = LoggerFactory.getLogger(Offering.class);
     private static final UUID INTRODUCTIONS = NameUuid.ofUrl("https://kopir.example/introduction");
 
     private final Requests requests;
@@ -90,6 +93,25 @@ public final class Offering {
             case Request.Open open -> begin(open);
             case Request.Closed closed -> takeBack(closed);
             case Request.Draft _, Request.Submitted _, Request.Returned _ -> Mono.empty();
+        });
+    }
+
+    /** As {@link #settle}, for those who must not fail because of it: what did not work the sweep does. */
+    public Mono<Void> trySettling(UUID request) {
+        return quietly(settle(request));
+    }
+
+    /** As {@link #after}, for those who must not fail because of it: what did not work the sweep does. */
+    public Mono<Void> tryMovingOn(Introduction introduction) {
+        return quietly(after(introduction));
+    }
+
+    private static Mono<Void> quietly(Mono<Void> work) {
+        return work.onErrorResume(error -> {
+            LOG.atWarn()
+                    .addKeyValue("error", error.getClass().getSimpleName())
+                    .log("an offer was left unfinished; the sweep goes on with it");
+            return Mono.empty();
         });
     }
 

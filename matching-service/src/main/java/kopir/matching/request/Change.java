@@ -16,7 +16,8 @@ public record Change<S extends Request>(S after, List<Function<RequestEvent.Requ
         return new Change<>(after, List.of(event));
     }
 
-    static <S extends Request> Change<S> silently(S after) {
+    /** A step nobody else needs to hear of. */
+    public static <S extends Request> Change<S> silently(S after) {
         return new Change<>(after, List.of());
     }
 

@@ -1,6 +1,7 @@
 package kopir.matching.request;
 
 import java.util.List;
+import java.util.Locale;
 import kopir.contracts.RequestEvent;
 import kopir.contracts.RequestEvent.Answer;
 import kopir.contracts.RequestEvent.CloseReason;
@@ -39,6 +40,11 @@ public final class Codes {
             case Request.Open _ -> Status.OPEN;
             case Request.Closed _ -> Status.CLOSED;
         };
+    }
+
+    /** The state's code, as people and other systems read it. */
+    public static String code(Request request) {
+        return status(request).name().toLowerCase(Locale.ROOT);
     }
 
     public static SuggestionStatus status(Suggestion suggestion) {

@@ -115,29 +115,25 @@ public final class Requests {
         return requests.find(eq("state.suggestions.ranked.candidate", candidate.toString()));
     }
 
-    /** A member's own, newest first. */
-    public Flux<Stored<Request>> pageOf(UUID member, Page page) {
-        return page(eq(MEMBER, member.toString()), page);
+    /** A member's own, newest first. @param status null for all */
+    public Flux<Stored<Request>> pageOf(UUID member, @Nullable Status status, Page page) {
+        return page(eq(MEMBER, member.toString()), status, page);
     }
 
-    /** Everybody's but drafts, which only their members see, newest first. */
+    /** Everybody's but drafts, which only their members see, newest first. @param status null for all */
     public Flux<Stored<Request>> pageOfAll(@Nullable Status status, Page page) {
-        Bson which = status == null ? ne(KIND, "draft") : and(ne(KIND, "draft"), eq(KIND, name(status)));
-        return page(which, page);
+        return page(ne(KIND, "draft"), status, page);
     }
 
-    private Flux<Stored<Request>> page(Bson which, Page page) {
-        List<Bson> all = new ArrayList<>(List.of(which));
-        page.after()
-                .ifPresent(last -> all.add(or(
-                        lt(CREATED, last.at().toEpochMilli()),
-                        and(eq(CREATED, last.at().toEpochMilli()), lt("_id", last.id())))));
-        return Flux.from(requests.collection()
-                        .find(and(all))
-                        .sort(Sorts.descending(CREATED, "_id"))
-                        .limit(page.size()))
-                .map(document -> document.getString("_id"))
-                .concatMap(requests::find);
+    private Flux<Stored<Request>> page(Bson whose, @Nullable Status status, Page page) {
+        List<Bson> all = new ArrayList<>(List.of(whose));
+        if (status != null) {
+            all.add(eq(KIND, name(status)));
+        }
+        page.after().ifPresent(last -> all.add(or(
+                lt(CREATED, last.at().toEpochMilli()),
+                and(eq(CREATED, last.at().toEpochMilli()), lt("_id", last.id())))));
+        return requests.find(and(all), Sorts.descending(CREATED, "_id"), page.size());
     }
 
     private static String name(Status status) {

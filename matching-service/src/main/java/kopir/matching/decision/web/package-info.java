@@ -1,0 +1,5 @@
+/** Refusals as RFC 9457 problems. */
+@NullMarked
+package kopir.matching.decision.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Recognition over HTTP. */
+@NullMarked
+package kopir.matching.recognition.web;
+
+import org.jspecify.annotations.NullMarked;

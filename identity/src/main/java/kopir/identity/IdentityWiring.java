@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import kopir.identity.demo.Persona;
 import kopir.identity.demo.Personas;
 import kopir.identity.folder.DataFolder;
@@ -46,12 +44,6 @@ public class IdentityWiring {
     @Bean
     SecureRandom random() {
         return new SecureRandom();
-    }
-
-    /** For what must differ each time but is no secret. */
-    @Bean
-    Supplier<String> ids() {
-        return () -> UUID.randomUUID().toString();
     }
 
     @Bean
@@ -91,14 +83,14 @@ public class IdentityWiring {
             ConfirmationPage page,
             IdentitySettings settings,
             Clock clock,
-            Supplier<String> ids) {
+            Secrets secrets) {
         return new LinkMail(
                 sender.getIfAvailable(),
                 texts,
                 (token, language) -> page.address(token, language, Optional.empty()),
                 sender(settings.mail().from()),
                 clock,
-                ids);
+                secrets);
     }
 
     @Bean

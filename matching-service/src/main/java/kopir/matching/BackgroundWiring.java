@@ -1,7 +1,9 @@
 package kopir.matching;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import kopir.contracts.Event;
 import kopir.contracts.MemberEvent;
 import kopir.contracts.ReferenceEvent;
@@ -23,8 +25,6 @@ import kopir.matching.review.Queue;
 import kopir.platform.delivery.EventJson;
 import kopir.platform.delivery.EventTail;
 import kopir.platform.seat.ProjectedSeats;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -59,11 +59,10 @@ class BackgroundWiring {
     @Bean
     EventTail tail(
             @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers, EventJson json, Network network) {
-        return new EventTail(
-                brokers, List.of(Topics.MEMBERS, Topics.CAPABILITIES), json, (event, position) -> {
-                    take(event, network);
-                    network.reached(position.topic() + "-" + position.partition(), position.next());
-                });
+        return new EventTail(brokers, List.of(Topics.MEMBERS, Topics.CAPABILITIES), json, (event, position) -> {
+            take(event, network);
+            network.reached(position.topic() + "-" + position.partition(), position.next());
+        });
     }
 
     private static void take(Event event, Network network) {
@@ -102,12 +101,7 @@ class BackgroundWiring {
 
     @Bean
     Sweep sweep(
-            Requests requests,
-            Introductions introductions,
-            Slots slots,
-            Pairs pairs,
-            Offering offering,
-            Clock clock) {
+            Requests requests, Introductions introductions, Slots slots, Pairs pairs, Offering offering, Clock clock) {
         return new Sweep(requests, introductions, slots, pairs, offering, clock);
     }
 

@@ -154,19 +154,13 @@ public class MatchingWiring {
     // Ranking
 
     @Bean
-    CircumstancesNow circumstancesNow(
-            Network network, Exclusions exclusions, Pairs pairs, Slots slots, Clock clock) {
+    CircumstancesNow circumstancesNow(Network network, Exclusions exclusions, Pairs pairs, Slots slots, Clock clock) {
         return new CircumstancesNow(network, exclusions, pairs, slots, clock);
     }
 
     @Bean
     Matching matching(
-            Requests requests,
-            Runs runs,
-            CircumstancesNow now,
-            Supplier<UUID> ids,
-            Clock clock,
-            MeterRegistry meters) {
+            Requests requests, Runs runs, CircumstancesNow now, Supplier<UUID> ids, Clock clock, MeterRegistry meters) {
         return new Matching(requests, runs, now, ids, clock, meters);
     }
 
@@ -188,9 +182,8 @@ public class MatchingWiring {
             Rematching rematching,
             Clock clock,
             @Value("${kopir.offer.answer-within}") String answerWithin) {
-        Optional<Duration> time = answerWithin.equals("off")
-                ? Optional.empty()
-                : Optional.of(DurationStyle.detectAndParse(answerWithin));
+        Optional<Duration> time =
+                answerWithin.equals("off") ? Optional.empty() : Optional.of(DurationStyle.detectAndParse(answerWithin));
         return new Offering(requests, introductions, slots, pairs, now, rematching::soon, clock, time);
     }
 
@@ -279,7 +272,9 @@ public class MatchingWiring {
     SetExclusion setExclusion(Exclusions exclusions, Pairs pairs, TakePart takePart, Rematching rematching) {
         return new SetExclusion(
                 exclusions,
-                (one, other) -> pairs.introductionOf(one, other).flatMap(takePart::revoke).then(),
+                (one, other) -> pairs.introductionOf(one, other)
+                        .flatMap(takePart::revoke)
+                        .then(),
                 rematching::soon);
     }
 

@@ -77,7 +77,8 @@ class ArchitectureTest {
             .that(are(THE_CORE))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..", "tools.jackson..")
+            .resideInAnyPackage(
+                    "org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..", "tools.jackson..")
             .because("the domain is read by people who know the field, and outlives the framework");
 
     @ArchTest
@@ -95,7 +96,11 @@ class ArchitectureTest {
             .resideInAPackage("kopir..")
             .and()
             .resideOutsideOfPackages(
-                    "kopir.platform.delivery..", "..smtp..", "kopir.benchmarks..", "kopir.standalone..", "kopir.identity..")
+                    "kopir.platform.delivery..",
+                    "..smtp..",
+                    "kopir.benchmarks..",
+                    "kopir.standalone..",
+                    "kopir.identity..")
             .should()
             .callMethodWhere(blocks())
             .because("a blocked event loop stops every other request");
@@ -105,7 +110,8 @@ class ArchitectureTest {
             .that()
             .haveSimpleNameNotEndingWith("Wiring")
             .and()
-            .resideOutsideOfPackages("kopir.benchmarks..", "kopir.standalone..", "kopir.embedded..", "kopir.testservers..")
+            .resideOutsideOfPackages(
+                    "kopir.benchmarks..", "kopir.standalone..", "kopir.embedded..", "kopir.testservers..")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

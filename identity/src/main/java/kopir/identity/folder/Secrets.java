@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Makes secrets that nobody guesses: 256 random bits. */
+/** Makes secrets that nobody guesses, 256 random bits, which will do as well for ids that never come twice. */
 public final class Secrets {
     private static final int BYTES = 32;
 

@@ -10,6 +10,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -40,7 +42,13 @@ public class WebWiring {
                 .setSecure(settings.identity().secure());
     }
 
-    /** Tells the authorization server which sessions have ended; without it, it would remember every one. */
+    /** Which sessions tokens were given to: what the {@code sid} of an ID token and a sign-out refer to. */
+    @Bean
+    SessionRegistry sessions() {
+        return new SessionRegistryImpl();
+    }
+
+    /** Tells that registry which sessions have ended; without it, it would remember every one. */
     @Bean
     HttpSessionEventPublisher endedSessions() {
         return new HttpSessionEventPublisher();

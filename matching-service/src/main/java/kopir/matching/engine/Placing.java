@@ -24,7 +24,10 @@ public record Placing(Query query, Candidates candidates, Weights weights) {
     }
 
     int rank(Ranked scored) {
-        return 1 + (int) others(scored).filter(other -> Ranking.ORDER.compare(other, scored) < 0).count();
+        return 1
+                + (int) others(scored)
+                        .filter(other -> Ranking.ORDER.compare(other, scored) < 0)
+                        .count();
     }
 
     /** Everybody else whom no rule keeps away. */

@@ -53,7 +53,9 @@ public record WhyNot(
      * @return empty where there is no such member
      */
     public static Optional<WhyNot> ask(UUID member, Query query, Candidates candidates, Weights weights, int shown) {
-        return candidates.find(member).map(profile -> new Asked(new Placing(query, candidates, weights), shown).answer(profile));
+        return candidates
+                .find(member)
+                .map(profile -> new Asked(new Placing(query, candidates, weights), shown).answer(profile));
     }
 
     private record Asked(Placing placing, int shown) {
@@ -87,7 +89,8 @@ public record WhyNot(
         private Optional<Change> smallestChange(MemberProfile profile, List<HardRule> objections, int rank) {
             return changes(profile)
                     .filter(changed -> placing.objections(changed.profile()).isEmpty())
-                    .map(changed -> new Change(changed.kind(), changed.detail(), placing.rank(placing.score(changed.profile()))))
+                    .map(changed -> new Change(
+                            changed.kind(), changed.detail(), placing.rank(placing.score(changed.profile()))))
                     .filter(change -> !objections.isEmpty() || change.rankThen() < rank)
                     .min(comparing((Change change) -> change.rankThen() > shown)
                             .thenComparing(Change::kind)

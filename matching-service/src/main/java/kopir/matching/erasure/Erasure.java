@@ -89,9 +89,7 @@ public final class Erasure {
 
     private Mono<Stored<Introduction>> ended(Stored<Introduction> stored) {
         UUID id = stored.state().parties().id();
-        return stored.state().takesAPlace()
-                ? takePart.revoke(id).then(introductions.find(id))
-                : Mono.just(stored);
+        return stored.state().takesAPlace() ? takePart.revoke(id).then(introductions.find(id)) : Mono.just(stored);
     }
 
     private Mono<Void> ownRequests(UUID member) {
@@ -104,8 +102,10 @@ public final class Erasure {
         Instant now = clock.instant();
         long version = stored.version() + 1;
         return switch (stored.state()) {
-            case Request.Submitted submitted -> submitted.close(CloseReason.WITHDRAWN, now).events(version);
-            case Request.Returned returned -> returned.close(CloseReason.WITHDRAWN, now).events(version);
+            case Request.Submitted submitted ->
+                submitted.close(CloseReason.WITHDRAWN, now).events(version);
+            case Request.Returned returned ->
+                returned.close(CloseReason.WITHDRAWN, now).events(version);
             case Request.Open open -> open.close(CloseReason.WITHDRAWN, now).events(version);
             case Request.Draft _, Request.Closed _ -> List.of();
         };

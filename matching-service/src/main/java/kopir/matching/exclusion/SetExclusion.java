@@ -19,8 +19,7 @@ public final class SetExclusion {
      * @param keepApart takes back an introduction of the two that is under way; must not fail
      * @param rematch asks for all standing requests to be matched, soon and in the background
      */
-    public SetExclusion(
-            Exclusions exclusions, BiFunction<UUID, UUID, Mono<Void>> keepApart, Runnable rematch) {
+    public SetExclusion(Exclusions exclusions, BiFunction<UUID, UUID, Mono<Void>> keepApart, Runnable rematch) {
         this.exclusions = exclusions;
         this.keepApart = keepApart;
         this.rematch = rematch;
@@ -32,13 +31,16 @@ public final class SetExclusion {
      */
     public Mono<Decision<Stored<Exclusion>>> declare(Exclusion.Terms terms) {
         Exclusion.InForce declared = new Exclusion.InForce(terms);
-        return exclusions.insert(declared)
+        return exclusions
+                .insert(declared)
                 .flatMap(written -> switch (written) {
-                    case DONE -> Mono.just(Decision.<Stored<Exclusion>>made(
-                            new Stored<>(terms.id().toString(), 1, declared)));
+                    case DONE ->
+                        Mono.just(Decision.<Stored<Exclusion>>made(
+                                new Stored<>(terms.id().toString(), 1, declared)));
                     case SOMEONE_WAS_FIRST -> existing(terms);
                 })
-                .flatMap(decided -> decided instanceof Decision.Made<?> ? atOnce(terms).thenReturn(decided) : Mono.just(decided));
+                .flatMap(decided ->
+                        decided instanceof Decision.Made<?> ? atOnce(terms).thenReturn(decided) : Mono.just(decided));
     }
 
     private Mono<Void> atOnce(Exclusion.Terms terms) {
@@ -46,7 +48,8 @@ public final class SetExclusion {
     }
 
     private Mono<Decision<Stored<Exclusion>>> existing(Exclusion.Terms terms) {
-        return exclusions.find(terms.id())
+        return exclusions
+                .find(terms.id())
                 .map(stored -> stored.state().terms().fingerprint().equals(terms.fingerprint())
                         ? Decision.made(stored)
                         : Decision.<Stored<Exclusion>>refused(new Refusal.KeyReused()))
@@ -59,8 +62,10 @@ public final class SetExclusion {
      * @param member whose declaration it must be; null for coordinators, who may lift any
      */
     public Mono<Decision<Boolean>> lift(UUID id, @Nullable UUID member) {
-        return exclusions.find(id)
-                .filter(stored -> member == null || member.equals(stored.state().terms().declaredBy()))
+        return exclusions
+                .find(id)
+                .filter(stored ->
+                        member == null || member.equals(stored.state().terms().declaredBy()))
                 .flatMap(this::lift)
                 .defaultIfEmpty(Decision.refused(new Refusal.NotFound()));
     }
@@ -68,10 +73,12 @@ public final class SetExclusion {
     private Mono<Decision<Boolean>> lift(Stored<Exclusion> stored) {
         return switch (stored.state()) {
             case Exclusion.Lifted _ -> Mono.just(Decision.made(true));
-            case Exclusion.InForce inForce -> exclusions.update(stored, inForce.lift())
-                    // Nothing but lifting changes a declaration, so whoever was first has done the same.
-                    .map(_ -> Decision.made(true))
-                    .doOnNext(_ -> rematch.run());
+            case Exclusion.InForce inForce ->
+                exclusions
+                        .update(stored, inForce.lift())
+                        // Nothing but lifting changes a declaration, so whoever was first has done the same.
+                        .map(_ -> Decision.made(true))
+                        .doOnNext(_ -> rematch.run());
         };
     }
 }

@@ -37,22 +37,24 @@ public final class CircumstancesNow {
     /** @return an empty Mono where the requester is not known here yet */
     public Mono<Asked> of(UUID requester, Wish wish) {
         Candidates candidates = network.candidates();
-        return Mono.justOrEmpty(candidates.find(requester)).flatMap(profile -> of(requester)
-                .map(circumstances -> new Asked(
-                        new Query(
-                                profile,
-                                wish.needs(),
-                                wish.languages(),
-                                wish.interpretation(),
-                                wish.region(),
-                                wish.mode(),
-                                wish.offers(),
-                                circumstances),
-                        candidates)));
+        return Mono.justOrEmpty(candidates.find(requester))
+                .flatMap(profile -> of(requester)
+                        .map(circumstances -> new Asked(
+                                new Query(
+                                        profile,
+                                        wish.needs(),
+                                        wish.languages(),
+                                        wish.interpretation(),
+                                        wish.region(),
+                                        wish.mode(),
+                                        wish.offers(),
+                                        circumstances),
+                                candidates)));
     }
 
     private Mono<Query.Circumstances> of(UUID requester) {
         return Mono.zip(exclusions.excludedFor(requester), pairs.of(requester), slots.taken())
-                .map(found -> new Query.Circumstances(found.getT1(), found.getT2(), found.getT3(), LocalDate.now(clock)));
+                .map(found ->
+                        new Query.Circumstances(found.getT1(), found.getT2(), found.getT3(), LocalDate.now(clock)));
     }
 }

@@ -41,8 +41,8 @@ final class Clearing {
             case Introduction.Declined _ -> ended(parties, Card.Ending.DECLINED, false);
             case Introduction.Expired _ -> ended(parties, Card.Ending.EXPIRED, false);
             case Introduction.Revoked revoked -> ended(parties, Card.Ending.REVOKED, revoked.hadMet());
-            case Introduction.Concluded concluded when concluded.helped() ->
-                giveBack(parties, true).then(fulfil(parties));
+            case Introduction.Concluded concluded
+            when concluded.helped() -> giveBack(parties, true).then(fulfil(parties));
             case Introduction.Concluded _ -> ended(parties, Card.Ending.CONCLUDED, true);
         };
     }
@@ -58,7 +58,10 @@ final class Clearing {
 
     private Mono<Void> giveBack(Parties parties, boolean met) {
         Mono<Void> place = slots.giveBack(parties.candidate(), parties.id());
-        return met ? place : pairs.letGo(parties.requester(), parties.candidate(), parties.id()).then(place);
+        return met
+                ? place
+                : pairs.letGo(parties.requester(), parties.candidate(), parties.id())
+                        .then(place);
     }
 
     private Mono<Void> fulfil(Parties parties) {
@@ -70,7 +73,8 @@ final class Clearing {
         return requests.change(request, stored -> onOpen(stored, step)).then();
     }
 
-    private static Decision<? extends Change<?>> onOpen(Stored<Request> stored, Function<Request.Open, Change<?>> step) {
+    private static Decision<? extends Change<?>> onOpen(
+            Stored<Request> stored, Function<Request.Open, Change<?>> step) {
         return stored.state() instanceof Request.Open open
                 ? Decision.made(step.apply(open))
                 : Decision.refused(new Refusal.NotFound());

@@ -59,8 +59,10 @@ public final class Codes {
 
     public static @Nullable Outcome outcome(Introduction introduction, Side side) {
         return switch (introduction) {
-            case Connected connected -> side == Side.REQUESTER ? connected.requesterOutcome() : connected.candidateOutcome();
-            case Concluded concluded -> side == Side.REQUESTER ? concluded.requesterOutcome() : concluded.candidateOutcome();
+            case Connected connected ->
+                side == Side.REQUESTER ? connected.requesterOutcome() : connected.candidateOutcome();
+            case Concluded concluded ->
+                side == Side.REQUESTER ? concluded.requesterOutcome() : concluded.candidateOutcome();
             case OfferedToCandidate _, Opening _, Declined _, Expired _, Revoked _ -> null;
         };
     }

@@ -37,7 +37,8 @@ public sealed interface Introduction {
      *
      * @param answerBy when silence becomes a no; null where it never does
      */
-    record OfferedToCandidate(Parties parties, Instant offeredAt, @Nullable Instant answerBy) implements Introduction {
+    record OfferedToCandidate(
+            Parties parties, Instant offeredAt, @Nullable Instant answerBy) implements Introduction {
 
         public Change<Opening> accept(Instant now) {
             return new Change<>(new Opening(parties, now), IntroductionEvent.Agreed::new);

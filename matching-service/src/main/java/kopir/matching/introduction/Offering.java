@@ -151,16 +151,17 @@ public final class Offering {
 
     private Mono<Asked> reserve(UUID request, UUID card) {
         UUID introduction = NameUuid.of(INTRODUCTIONS, request + " " + card);
-        return requests.change(request, stored -> stored.state() instanceof Request.Open open
-                        ? open.offer(card, introduction)
-                        : Decision.refused(new Refusal.NotFound()))
+        return requests.change(
+                        request,
+                        stored -> stored.state() instanceof Request.Open open
+                                ? open.offer(card, introduction)
+                                : Decision.refused(new Refusal.NotFound()))
                 .flatMap(decided -> switch (decided) {
                     case Decision.Made<Stored<Request>>(Stored<Request> reserved)
                     when reserved.state() instanceof Request.Open open && open.offer() != null ->
                         finish(open, open.offer());
                     // Somebody else asks at this very moment, or the request is over: not for us to go on.
-                    case Decision.Made<Stored<Request>> _, Decision.Refused<Stored<Request>> _ ->
-                        Mono.just(Asked.YES);
+                    case Decision.Made<Stored<Request>> _, Decision.Refused<Stored<Request>> _ -> Mono.just(Asked.YES);
                 });
     }
 
@@ -173,10 +174,12 @@ public final class Offering {
     }
 
     private Mono<Integer> places(Request.Open open, UUID candidate) {
-        return circumstances.of(open.origin().member(), open.wish()).map(asked -> asked.candidates()
-                .find(candidate)
-                .map(profile -> Math.max(0, profile.limit() - profile.elsewhere()))
-                .orElse(0));
+        return circumstances
+                .of(open.origin().member(), open.wish())
+                .map(asked -> asked.candidates()
+                        .find(candidate)
+                        .map(profile -> Math.max(0, profile.limit() - profile.elsewhere()))
+                        .orElse(0));
     }
 
     private Mono<Asked> pair(Parties parties) {
@@ -242,8 +245,7 @@ public final class Offering {
                     Introduction.Concluded _,
                     Introduction.Declined _,
                     Introduction.Expired _,
-                    Introduction.Revoked _ ->
-                Decision.refused(new Refusal.NotFound());
+                    Introduction.Revoked _ -> Decision.refused(new Refusal.NotFound());
         };
     }
 

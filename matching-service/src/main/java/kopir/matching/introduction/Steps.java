@@ -22,6 +22,8 @@ public final class Steps {
 
     private io.micrometer.core.instrument.Counter counter(Status status) {
         return meters.counter(
-                "kopir.introductions", "step", status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                "kopir.introductions",
+                "step",
+                status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -43,12 +43,7 @@ public final class Sweep {
     private Disposable sweeping = Disposables.disposed();
 
     public Sweep(
-            Requests requests,
-            Introductions introductions,
-            Slots slots,
-            Pairs pairs,
-            Offering offering,
-            Clock clock) {
+            Requests requests, Introductions introductions, Slots slots, Pairs pairs, Offering offering, Clock clock) {
         this.requests = requests;
         this.introductions = introductions;
         this.slots = slots;

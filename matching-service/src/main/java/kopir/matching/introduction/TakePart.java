@@ -31,10 +31,7 @@ public final class TakePart {
 
     /** @param afterwards clears up and moves on to the next card, if the introduction has ended; must not fail */
     public TakePart(
-            Introductions introductions,
-            Network network,
-            Function<Introduction, Mono<Void>> afterwards,
-            Clock clock) {
+            Introductions introductions, Network network, Function<Introduction, Mono<Void>> afterwards, Clock clock) {
         this.introductions = introductions;
         this.network = network;
         this.afterwards = afterwards;
@@ -42,11 +39,12 @@ public final class TakePart {
     }
 
     /** @param reason of a no; stays with the coordinators */
-    public Mono<Decision<Stored<Introduction>>> answer(
-            UUID id, UUID member, boolean yes, @Nullable String reason) {
-        return step(id, introduction -> isSide(introduction, member, Side.CANDIDATE)
-                ? answered(introduction, yes, reason)
-                : Decision.refused(new Refusal.NotFound()));
+    public Mono<Decision<Stored<Introduction>>> answer(UUID id, UUID member, boolean yes, @Nullable String reason) {
+        return step(
+                id,
+                introduction -> isSide(introduction, member, Side.CANDIDATE)
+                        ? answered(introduction, yes, reason)
+                        : Decision.refused(new Refusal.NotFound()));
     }
 
     private Decision<? extends Change<?>> answered(Introduction introduction, boolean yes, @Nullable String reason) {
@@ -74,9 +72,11 @@ public final class TakePart {
 
     /** By one of the two sides. */
     public Mono<Decision<Stored<Introduction>>> revoke(UUID id, UUID member) {
-        return step(id, introduction -> sideOf(introduction, member)
-                .<Decision<? extends Change<?>>>map(side -> revoked(introduction, side))
-                .orElseGet(() -> Decision.refused(new Refusal.NotFound())));
+        return step(
+                id,
+                introduction -> sideOf(introduction, member)
+                        .<Decision<? extends Change<?>>>map(side -> revoked(introduction, side))
+                        .orElseGet(() -> Decision.refused(new Refusal.NotFound())));
     }
 
     /** By a coordinator, or because a rule stands against it by now. */
@@ -98,23 +98,25 @@ public final class TakePart {
 
     /** How it went, from one of the two sides. */
     public Mono<Decision<Stored<Introduction>>> report(UUID id, UUID member, Outcome outcome) {
-        return step(id, introduction -> sideOf(introduction, member)
-                .<Decision<? extends Change<?>>>map(side -> reported(introduction, side, outcome))
-                .orElseGet(() -> Decision.refused(new Refusal.NotFound())));
+        return step(
+                id,
+                introduction -> sideOf(introduction, member)
+                        .<Decision<? extends Change<?>>>map(side -> reported(introduction, side, outcome))
+                        .orElseGet(() -> Decision.refused(new Refusal.NotFound())));
     }
 
     private Decision<? extends Change<?>> reported(Introduction introduction, Side side, Outcome outcome) {
         return switch (introduction) {
             case Connected connected -> connected.report(side, outcome, clock.instant());
-            case Introduction.Concluded concluded -> Codes.outcome(concluded, side) == outcome
-                    ? Decision.made(Change.none(concluded))
-                    : Decision.refused(new Refusal.AlreadyAnswered());
+            case Introduction.Concluded concluded ->
+                Codes.outcome(concluded, side) == outcome
+                        ? Decision.made(Change.none(concluded))
+                        : Decision.refused(new Refusal.AlreadyAnswered());
             case OfferedToCandidate _,
                     Opening _,
                     Introduction.Declined _,
                     Introduction.Expired _,
-                    Introduction.Revoked _ ->
-                Decision.refused(notNow(introduction));
+                    Introduction.Revoked _ -> Decision.refused(notNow(introduction));
         };
     }
 
@@ -143,7 +145,9 @@ public final class TakePart {
     }
 
     private static Refusal notNow(Introduction introduction) {
-        return new Refusal.NotInThisState(
-                Codes.status(introduction).name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        return new Refusal.NotInThisState(Codes.status(introduction)
+                .name()
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace('_', '-'));
     }
 }

@@ -49,26 +49,26 @@ public final class Network {
 
     /** @return whether it was news */
     public synchronized boolean take(MemberEvent event) {
-        boolean news =
-                switch (event) {
-                    case MemberEvent.Changed(MemberProfile profile) -> put(profile);
-                    case MemberEvent.Erased(UUID member, long version) -> remove(member, version);
-                };
+        boolean news = switch (event) {
+            case MemberEvent.Changed(MemberProfile profile) -> put(profile);
+            case MemberEvent.Erased(UUID member, long version) -> remove(member, version);
+        };
         changed |= news;
         return news;
     }
 
     /** @return whether it was news */
     public synchronized boolean take(ReferenceEvent event) {
-        boolean news =
-                switch (event) {
-                    case CapabilitiesPublished list -> list.version() > reference.taxonomy().version();
-                    case RegionsPublished list -> list.version() > reference.places().version();
-                };
+        boolean news = switch (event) {
+            case CapabilitiesPublished list ->
+                list.version() > reference.taxonomy().version();
+            case RegionsPublished list -> list.version() > reference.places().version();
+        };
         if (news) {
             reference = switch (event) {
                 case CapabilitiesPublished list -> reference.with(new Taxonomy(list.version(), list.concepts()));
-                case RegionsPublished list -> reference.with(new Places(list.version(), list.countries(), list.regions()));
+                case RegionsPublished list ->
+                    reference.with(new Places(list.version(), list.countries(), list.regions()));
             };
             changed = true;
         }

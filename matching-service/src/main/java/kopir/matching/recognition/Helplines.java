@@ -10,8 +10,7 @@ import java.util.Map;
  */
 public record Helplines(Map<String, List<Line>> byCountry) {
     /** The number that reaches help in most countries; for members from elsewhere. */
-    private static final Line ANYWHERE =
-            new Line("112", Map.of("en", "Emergency services", "ru", "Экстренные службы"));
+    private static final Line ANYWHERE = new Line("112", Map.of("en", "Emergency services", "ru", "Экстренные службы"));
 
     /** @param names by language; English and Russian always there */
     public record Line(String number, Map<String, String> names) {}

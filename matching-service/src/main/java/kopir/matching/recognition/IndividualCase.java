@@ -32,8 +32,7 @@ public final class IndividualCase {
                 Locale.of(shown),
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         List<Line> lines = helplines.of(country).stream()
-                .map(line -> new Line(
-                        country, line.names().getOrDefault(shown, line.number()), line.number()))
+                .map(line -> new Line(country, line.names().getOrDefault(shown, line.number()), line.number()))
                 .toList();
         return new Warning(TYPE, texts.getString("text"), lines, texts.getString("instead"));
     }

@@ -45,14 +45,16 @@ public final class Recogniser {
 
     public Recogniser(Taxonomy taxonomy) {
         Map<String, Set<String>> concepts = new HashMap<>();
-        taxonomy.concepts().values().forEach(concept -> texts(concept).forEach(text -> {
-            Set<String> stems = Words.of(text).stream().map(Word::stem).collect(toSet());
-            if (!stems.isEmpty()) {
-                phrases.add(new Phrase(concept.code(), stems));
-                stems.forEach(stem -> concepts.computeIfAbsent(stem, _ -> new HashSet<>())
-                        .add(concept.code()));
-            }
-        }));
+        taxonomy.concepts()
+                .values()
+                .forEach(concept -> texts(concept).forEach(text -> {
+                    Set<String> stems = Words.of(text).stream().map(Word::stem).collect(toSet());
+                    if (!stems.isEmpty()) {
+                        phrases.add(new Phrase(concept.code(), stems));
+                        stems.forEach(stem -> concepts.computeIfAbsent(stem, _ -> new HashSet<>())
+                                .add(concept.code()));
+                    }
+                }));
         int all = taxonomy.concepts().size();
         concepts.forEach((stem, in) -> weights.put(stem, Math.log(1.0 + (double) all / in.size())));
     }
@@ -97,7 +99,9 @@ public final class Recogniser {
         for (Phrase phrase : phrases) {
             find(phrase, words)
                     .ifPresent(finding -> best.merge(
-                            phrase.capability(), finding, (one, other) -> other.strength() > one.strength() ? other : one));
+                            phrase.capability(),
+                            finding,
+                            (one, other) -> other.strength() > one.strength() ? other : one));
         }
         List<Finding> kept = new ArrayList<>();
         List<Finding> ambiguous = new ArrayList<>();
@@ -114,20 +118,27 @@ public final class Recogniser {
                 });
         return new Recognition(
                 kept.stream().limit(MOST).map(finding -> found(finding, words)).toList(),
-                ambiguous.stream().limit(MOST).map(finding -> found(finding, words)).toList());
+                ambiguous.stream()
+                        .limit(MOST)
+                        .map(finding -> found(finding, words))
+                        .toList());
     }
 
     private static boolean rivals(Finding finding, List<Finding> kept) {
         return kept.stream()
-                .anyMatch(better -> better.places().equals(finding.places())
-                        && finding.strength() >= better.strength() * NEARLY);
+                .anyMatch(better ->
+                        better.places().equals(finding.places()) && finding.strength() >= better.strength() * NEARLY);
     }
 
     private Optional<Finding> find(Phrase phrase, List<Word> words) {
         List<Word> hits = closest(words.stream()
                 .filter(word -> phrase.stems().contains(word.stem()))
                 .toList());
-        double weight = hits.stream().map(Word::stem).distinct().mapToDouble(this::weight).sum();
+        double weight = hits.stream()
+                .map(Word::stem)
+                .distinct()
+                .mapToDouble(this::weight)
+                .sum();
         double whole = phrase.stems().stream().mapToDouble(this::weight).sum();
         double coverage = weight / whole;
         boolean enough = coverage >= ENOUGH && (coverage == 1 || hits.size() > 1) && closeness(hits) >= LOOSEST;
@@ -135,8 +146,7 @@ public final class Recogniser {
             return Optional.empty();
         }
         Set<Integer> places = hits.stream().map(Word::place).collect(toCollection(TreeSet::new));
-        return Optional.of(new Finding(
-                phrase.capability(), places, coverage, weight * coverage * closeness(hits)));
+        return Optional.of(new Finding(phrase.capability(), places, coverage, weight * coverage * closeness(hits)));
     }
 
     /** Of several places where the same word stands, those nearest to the other words. */

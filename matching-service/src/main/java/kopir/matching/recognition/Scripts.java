@@ -7,16 +7,14 @@ import com.ibm.icu.text.Transliterator;
  * those come first.
  */
 final class Scripts {
-    private static final Transliterator LATIN = Transliterator.createFromRules(
-            "kopir-latin",
-            """
+    private static final Transliterator LATIN =
+            Transliterator.createFromRules("kopir-latin", """
             :: Lower();
             ә > a; ғ > g; қ > q; ң > ng; ө > o; ұ > u; ү > u; һ > h; і > i;
             ҳ > h; ҷ > j; ӣ > i; ӯ > o; ў > o; җ > j;
             ж > zh; х > kh; ц > ts; ч > ch; ш > sh; щ > shch; ю > yu; я > ya; ё > yo; й > y; ы > y; э > e; ъ > ; ь > ;
             :: Any-Latin; :: Latin-ASCII;
-            """,
-            Transliterator.FORWARD);
+            """, Transliterator.FORWARD);
 
     private Scripts() {}
 

@@ -64,7 +64,8 @@ final class Words {
         words.addAll(RussianAnalyzer.getDefaultStopSet());
         words.addAll(List.of(
                 "we", "our", "us", "need", "needs", "look", "looking", "want", "help", "who", "how", "can", "you",
-                "нужно", "нужна", "нужен", "нужны", "ищем", "хотим", "который", "которые", "также", "помощь", "помочь"));
+                "нужно", "нужна", "нужен", "нужны", "ищем", "хотим", "который", "которые", "также", "помощь",
+                "помочь"));
         return words;
     }
 

@@ -36,12 +36,7 @@ public final class Matching {
     private final Timer timer;
 
     public Matching(
-            Requests requests,
-            Runs runs,
-            CircumstancesNow now,
-            Supplier<UUID> ids,
-            Clock clock,
-            MeterRegistry meters) {
+            Requests requests, Runs runs, CircumstancesNow now, Supplier<UUID> ids, Clock clock, MeterRegistry meters) {
         this.requests = requests;
         this.runs = runs;
         this.now = now;
@@ -94,7 +89,8 @@ public final class Matching {
     private Mono<Void> adopt(Stored<Request> before, Run run) {
         return bringsNothing(before.state(), run)
                 ? Mono.empty()
-                : runs.insert(run).then(requests.change(run.request(), current -> decide(before, current, run)))
+                : runs.insert(run)
+                        .then(requests.change(run.request(), current -> decide(before, current, run)))
                         .then();
     }
 

@@ -54,7 +54,8 @@ public final class AnswerCard {
     /** A card of somebody whose membership is not in force any more is not shown, and so cannot be answered. */
     private static boolean isHidden(Request request, UUID card, Candidates candidates) {
         return Suggestions.card(request.suggestions(), card)
-                .filter(approved -> candidates.findVerified(approved.candidate()).isPresent())
+                .filter(approved ->
+                        candidates.findVerified(approved.candidate()).isPresent())
                 .isEmpty();
     }
 }

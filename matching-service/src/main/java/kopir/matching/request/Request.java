@@ -90,8 +90,7 @@ public sealed interface Request {
     }
 
     /** A coordinator asked something; the member changes the request or submits it again as it is. */
-    record Returned(
-            Origin origin, Wish wish, Instant submittedAt, String question, List<Suggestion> suggestions)
+    record Returned(Origin origin, Wish wish, Instant submittedAt, String question, List<Suggestion> suggestions)
             implements Request {
         public Returned {
             suggestions = List.copyOf(suggestions);
@@ -161,8 +160,7 @@ public sealed interface Request {
          * @param card the id its card gets; one that has a card keeps it
          */
         public Decision<Change<Open>> approve(Ranked ranked, UUID card, @Nullable String reason) {
-            return reviewed(
-                    ranked.candidate(), new Suggestion.Approved(ranked, new Card.Shown(card), reason));
+            return reviewed(ranked.candidate(), new Suggestion.Approved(ranked, new Card.Shown(card), reason));
         }
 
         public Decision<Change<Open>> decline(Ranked ranked, String reason) {
@@ -187,8 +185,8 @@ public sealed interface Request {
             if (next.equals(before)) {
                 return Decision.made(Change.silently(this));
             }
-            return Decision.made(Change.telling(
-                    with(Suggestions.replace(suggestions, next)), Change.reviewed(candidate)));
+            return Decision.made(
+                    Change.telling(with(Suggestions.replace(suggestions, next)), Change.reviewed(candidate)));
         }
 
         /** The requester's yes or no to a card. The same answer again changes nothing. */
@@ -206,16 +204,13 @@ public sealed interface Request {
 
         private Change<Open> answered(Suggestion.Approved approved, boolean yes, @Nullable String reason) {
             UUID card = approved.card().id();
-            Card next = yes
-                    ? new Card.Accepted(card, Suggestions.nextOrder(suggestions))
-                    : new Card.Declined(card, reason);
+            Card next =
+                    yes ? new Card.Accepted(card, Suggestions.nextOrder(suggestions)) : new Card.Declined(card, reason);
             return Change.telling(with(approved.with(next)), Change.answered(approved.candidate()));
         }
 
         private Decision<Change<Open>> sameAnswer(boolean same) {
-            return same
-                    ? Decision.made(Change.silently(this))
-                    : Decision.refused(new Refusal.AlreadyAnswered());
+            return same ? Decision.made(Change.silently(this)) : Decision.refused(new Refusal.AlreadyAnswered());
         }
 
         /**
@@ -232,8 +227,7 @@ public sealed interface Request {
             }
             Open offered = with(approved.with(new Card.Offered(card, accepted.order(), introduction)));
             Offer next = new Offer(introduction, card, approved.candidate());
-            return Decision.made(Change.silently(
-                    new Open(origin, wish, submittedAt, run, offered.suggestions, next)));
+            return Decision.made(Change.silently(new Open(origin, wish, submittedAt, run, offered.suggestions, next)));
         }
 
         /** No place was free: the yes waits on in its order. Nobody was told of the offer. */
@@ -255,8 +249,7 @@ public sealed interface Request {
                     .orElseGet(() -> Change.silently(this));
         }
 
-        private Change<Open> endOffer(
-                UUID introduction, java.util.function.Function<Card.Offered, Card> ended) {
+        private Change<Open> endOffer(UUID introduction, java.util.function.Function<Card.Offered, Card> ended) {
             if (offer == null || !offer.introduction().equals(introduction)) {
                 return Change.silently(this);
             }

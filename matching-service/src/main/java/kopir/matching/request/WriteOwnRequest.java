@@ -28,11 +28,7 @@ public final class WriteOwnRequest {
      * @param settle takes back the open offer of a request that was closed; must not fail
      */
     public WriteOwnRequest(
-            Requests requests,
-            Network network,
-            Consumer<UUID> match,
-            Function<UUID, Mono<Void>> settle,
-            Clock clock) {
+            Requests requests, Network network, Consumer<UUID> match, Function<UUID, Mono<Void>> settle, Clock clock) {
         this.requests = requests;
         this.network = network;
         this.match = match;

@@ -41,8 +41,8 @@ public final class DecideSuggestion {
     /** Safe to repeat: the same decision again changes nothing. */
     public Mono<Decision<Stored<Request>>> decide(UUID request, UUID candidate, Review review) {
         return requests.find(request)
-                .flatMap(stored -> now.of(
-                        stored.state().origin().member(), stored.state().wish()))
+                .flatMap(stored ->
+                        now.of(stored.state().origin().member(), stored.state().wish()))
                 .flatMap(asked -> requests.change(request, stored -> decide(stored.state(), candidate, review, asked)))
                 .defaultIfEmpty(Decision.refused(new Refusal.NotFound()));
     }

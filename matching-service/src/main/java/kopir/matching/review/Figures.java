@@ -30,7 +30,8 @@ public final class Figures {
                 .then(queue.waiting())
                 .doOnNext(waiting -> oldestSeconds.set(waiting.stream()
                         .findFirst()
-                        .map(oldest -> Duration.between(oldest.since(), clock.instant()).toSeconds())
+                        .map(oldest -> Duration.between(oldest.since(), clock.instant())
+                                .toSeconds())
                         .orElse(0L)))
                 .then();
     }

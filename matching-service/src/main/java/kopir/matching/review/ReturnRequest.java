@@ -27,8 +27,8 @@ public final class ReturnRequest {
         return switch (request) {
             case Request.Submitted submitted -> Decision.made(submitted.returned(question));
             case Request.Open open -> open.returned(question);
-            case Request.Returned returned when returned.question().equals(question) ->
-                Decision.made(Change.silently(returned));
+            case Request.Returned returned
+            when returned.question().equals(question) -> Decision.made(Change.silently(returned));
             case Request.Draft _ -> Decision.refused(new Refusal.NotFound());
             case Request.Returned _, Request.Closed _ ->
                 Decision.refused(new Refusal.NotInThisState(Codes.code(request)));

@@ -38,11 +38,7 @@ public final class MemberNames {
         return network.candidates()
                 .find(member)
                 .map(profile -> new Known(
-                        profile.id(),
-                        profile.externalId(),
-                        name(profile, language),
-                        type(profile),
-                        profile.country()))
+                        profile.id(), profile.externalId(), name(profile, language), type(profile), profile.country()))
                 .orElseGet(() -> new Known(member, null, null, null, null));
     }
 
@@ -77,9 +73,10 @@ public final class MemberNames {
     }
 
     private static @Nullable String name(MemberProfile profile, String language) {
-        String fallback = profile.names().getOrDefault(
-                Wording.LANGUAGES.getFirst(),
-                profile.names().values().stream().sorted().findFirst().orElse(null));
+        String fallback = profile.names()
+                .getOrDefault(
+                        Wording.LANGUAGES.getFirst(),
+                        profile.names().values().stream().sorted().findFirst().orElse(null));
         return profile.names().getOrDefault(language, fallback);
     }
 }

@@ -72,8 +72,7 @@ class TripwireTest {
     }
 
     private static Text text(JsonNode json) {
-        return new Text(
-                json.get("id").asString(), json.get("text").asString(), !json.has("expected"));
+        return new Text(json.get("id").asString(), json.get("text").asString(), !json.has("expected"));
     }
 
     static Stream<String> requests() {

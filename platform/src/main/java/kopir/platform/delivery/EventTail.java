@@ -126,12 +126,18 @@ public final class EventTail implements SmartLifecycle {
 
     private Map<String, Object> settings() {
         return Map.of(
-                "bootstrap.servers", brokers,
-                "isolation.level", "read_committed",
-                "allow.auto.create.topics", false,
-                "enable.auto.commit", false,
-                "default.api.timeout.ms", 5_000,
-                "reconnect.backoff.max.ms", 1_000);
+                "bootstrap.servers",
+                brokers,
+                "isolation.level",
+                "read_committed",
+                "allow.auto.create.topics",
+                false,
+                "enable.auto.commit",
+                false,
+                "default.api.timeout.ms",
+                5_000,
+                "reconnect.backoff.max.ms",
+                1_000);
     }
 
     private static void pause() {

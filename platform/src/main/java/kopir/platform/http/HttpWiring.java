@@ -8,6 +8,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -21,7 +22,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 /** What a service imports to speak HTTP: everything needs a token unless its path is in {@code kopir.http.open}. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
-@Import(Problems.class)
+@Import({Problems.class, ApiDocument.class})
 public class HttpWiring {
 
     /** The one clock of a service. */
@@ -46,6 +47,11 @@ public class HttpWiring {
             @Override
             public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
                 configurer.addCustomResolver(new CallerArgument(seats));
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverterFactory(new CodeParameters());
             }
         };
     }

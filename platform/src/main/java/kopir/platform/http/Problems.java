@@ -6,6 +6,7 @@ import kopir.platform.delivery.OutboxFull;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -101,13 +102,14 @@ public class Problems extends ResponseEntityExceptionHandler {
                 return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is larger than 256 KiB.");
             }
         }
-        @Nullable
-        String name = wrong.getMethodParameter() == null
-                ? null
-                : wrong.getMethodParameter().getParameterName();
-        return name == null
+        @Nullable MethodParameter parameter = wrong.getMethodParameter();
+        @Nullable String name = parameter == null ? null : parameter.getParameterName();
+        return parameter == null || name == null
                 ? Problem.of(HttpStatus.BAD_REQUEST, "unreadable", "The request could not be read.")
-                : Problem.invalid(name, "This value is not of the kind that is accepted here.");
+                : Problem.invalid(
+                        name,
+                        "This value is not of the kind that is accepted here.",
+                        WrongJson.accepted(parameter.getParameterType()));
     }
 
     @Override

@@ -63,11 +63,17 @@ final class WrongJson {
                 .toList();
     }
 
+    /** What a body's field or a parameter of this type takes: the codes of an enum, the kind of value otherwise. */
+    static Object accepted(Class<?> type) {
+        return type.isEnum() ? codes(type) : kind(type);
+    }
+
     private static String kind(MismatchedInputException mismatch) {
         Class<?> type = mismatch.getTargetType();
-        if (type == null) {
-            return "another kind of value";
-        }
+        return type == null ? "another kind of value" : kind(type);
+    }
+
+    private static String kind(Class<?> type) {
         return switch (type.getSimpleName()) {
             case "UUID" -> "a UUID";
             case "LocalDate" -> "a date as 2027-03-01";

@@ -20,7 +20,6 @@ import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.util.Models;
 import org.eclipse.rdf4j.model.util.Values;
-import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
@@ -28,6 +27,7 @@ import org.eclipse.rdf4j.rio.Rio;
 /** Reads the taxonomy from SKOS in Turtle. The file is part of the service: a defect in it stops the start. */
 public final class TaxonomyFile {
     private static final String FILE = "/taxonomy/capabilities.ttl";
+    private static final IRI CAPABILITIES = Values.iri("https://kopir.example/ns#capabilities");
     private static final IRI DRAFT = Values.iri("https://kopir.example/ns#draftLabel");
     private static final IRI MACHINE = Values.iri("https://kopir.example/ns#machineLabel");
 
@@ -56,7 +56,8 @@ public final class TaxonomyFile {
 
     private List<Concept> concepts() {
         List<Concept> concepts = new ArrayList<>();
-        for (Resource subject : model.filter(null, RDF.TYPE, SKOS.CONCEPT).subjects()) {
+        // The file also describes concepts of the schemes it refers to, such as articles of conventions.
+        for (Resource subject : model.filter(null, SKOS.IN_SCHEME, CAPABILITIES).subjects()) {
             concepts.add(new Concept(
                     code(subject),
                     labels(subject),

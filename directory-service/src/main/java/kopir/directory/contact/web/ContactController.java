@@ -6,8 +6,6 @@ import kopir.directory.contact.ReadContacts;
 import kopir.directory.member.web.KindPath;
 import kopir.platform.http.Caller;
 import kopir.platform.http.Problem;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,15 +25,11 @@ public final class ContactController {
 
     /** For the member itself, coordinators, and a member to which they are open; 404 for all others. */
     @GetMapping("/{id}/contacts")
-    public Mono<ResponseEntity<List<ContactView>>> read(
-            Caller caller, @PathVariable UUID id, ServerHttpRequest request) {
+    public Mono<List<ContactView>> read(Caller caller, @PathVariable UUID id, ServerHttpRequest request) {
         return contacts.of(KindPath.of(request), id, caller)
                 .map(found -> found.orElseThrow(Problem::notFound))
-                .map(people -> ResponseEntity.ok()
-                        // No copy stays behind in a shared computer's browser.
-                        .cacheControl(CacheControl.noStore())
-                        .body(people.seats().stream()
-                                .map(seat -> ContactView.of(seat, people.audience()))
-                                .toList()));
+                .map(people -> people.seats().stream()
+                        .map(seat -> ContactView.of(seat, people.audience()))
+                        .toList());
     }
 }

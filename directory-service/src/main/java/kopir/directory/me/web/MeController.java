@@ -76,13 +76,10 @@ public final class MeController {
             List<OwnGrant> grants,
             List<OwnContactRead> contactReads) {}
 
-    public record OwnGrant(UUID introduction, UUID requester, UUID candidate, GrantEvent.Status status) {
+    /** Without the other side: where contacts were never opened, nobody learns who it was. */
+    public record OwnGrant(UUID introduction, GrantEvent.Status status) {
         static OwnGrant of(Grant grant) {
-            return new OwnGrant(
-                    grant.introduction(),
-                    grant.requester(),
-                    grant.candidate(),
-                    grant.access().status());
+            return new OwnGrant(grant.introduction(), grant.access().status());
         }
     }
 

@@ -28,7 +28,7 @@ public record MemberInput(
         @Nullable List<@Nullable String> languages,
         @Nullable List<@Nullable OfferInput> offers,
         @Nullable List<@Nullable String> needs,
-        @Nullable Set<@Nullable Mode> modes,
+        @Nullable Set<Mode> modes,
         @Nullable Integer limit,
         @Nullable Integer elsewhere,
         @Nullable Boolean paused,

@@ -2,7 +2,6 @@ package kopir.directory.member.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kopir.contracts.MemberKind;
-import kopir.contracts.Mode;
 import kopir.contracts.OrganisationType;
 import kopir.contracts.Visibility;
 import kopir.directory.member.Claim;
@@ -59,7 +57,7 @@ public final class ProfileReader {
                         codes.each("languages", input.languages(), codes::language),
                         List.of(),
                         codes.each("needs", input.needs(), codes::capability),
-                        modes(input.modes()),
+                        Objects.requireNonNullElse(input.modes(), Set.of()),
                         number("limit", input.limit(), USUAL_LIMIT),
                         number("elsewhere", input.elsewhere(), 0),
                         Objects.requireNonNullElse(input.paused(), false),
@@ -100,16 +98,6 @@ public final class ProfileReader {
             throw Problem.invalid(field + ".confirmedOn", "This day has not come yet.", "today or earlier");
         }
         return confirmedOn;
-    }
-
-    private static Set<Mode> modes(@Nullable Set<@Nullable Mode> modes) {
-        if (modes == null || modes.isEmpty()) {
-            return EnumSet.noneOf(Mode.class);
-        }
-        if (modes.stream().anyMatch(Objects::isNull)) {
-            throw Problem.invalid("modes", "A value is missing.", "on-site, remote, travels");
-        }
-        return EnumSet.copyOf(modes);
     }
 
     private static int number(String field, @Nullable Integer number, int otherwise) {

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import kopir.identity.IdentitySettings;
 import kopir.identity.demo.Personas;
+import kopir.identity.folder.Secrets;
 import kopir.identity.token.TokenWiring;
 import kopir.identity.web.Problem;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -32,14 +32,14 @@ public class DemoTokens {
     private final JwtEncoder tokens;
     private final IdentitySettings settings;
     private final Clock clock;
-    private final Supplier<String> ids;
+    private final Secrets secrets;
 
-    DemoTokens(Personas personas, JwtEncoder tokens, IdentitySettings settings, Clock clock, Supplier<String> ids) {
+    DemoTokens(Personas personas, JwtEncoder tokens, IdentitySettings settings, Clock clock, Secrets secrets) {
         this.personas = personas;
         this.tokens = tokens;
         this.settings = settings;
         this.clock = clock;
-        this.ids = ids;
+        this.secrets = secrets;
     }
 
     /**
@@ -60,7 +60,7 @@ public class DemoTokens {
                 .issuedAt(now)
                 .notBefore(now)
                 .expiresAt(now.plus(VALID))
-                .id(ids.get())
+                .id(secrets.next())
                 .claim("scope", Set.of(OidcScopes.OPENID))
                 .build();
         return ResponseEntity.ok()

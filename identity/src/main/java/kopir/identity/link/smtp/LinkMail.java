@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import kopir.identity.folder.Secrets;
 import kopir.identity.person.MailAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,12 +33,12 @@ public final class LinkMail {
     private final LinkAddress link;
     private final InternetAddress from;
     private final Clock clock;
-    private final Supplier<String> ids;
+    private final Secrets secrets;
     private final Semaphore slots = new Semaphore(MOST_AT_ONCE);
 
     /**
      * @param sender null where no mail server is configured
-     * @param ids for {@code Message-ID}: never the same twice
+     * @param secrets make each {@code Message-ID} different
      */
     public LinkMail(
             @Nullable JavaMailSender sender,
@@ -46,13 +46,13 @@ public final class LinkMail {
             LinkAddress link,
             InternetAddress from,
             Clock clock,
-            Supplier<String> ids) {
+            Secrets secrets) {
         this.sender = sender;
         this.texts = texts;
         this.link = link;
         this.from = from;
         this.clock = clock;
-        this.ids = ids;
+        this.secrets = secrets;
     }
 
     /** What became of a mail. */
@@ -95,7 +95,7 @@ public final class LinkMail {
                 StandardCharsets.UTF_8.name());
         mail.setSentDate(Date.from(clock.instant()));
         // Set here: made by the mail library it would carry this machine's name.
-        mail.setHeader("Message-ID", "<" + ids.get() + "@" + domain() + ">");
+        mail.setHeader("Message-ID", "<" + secrets.next() + "@" + domain() + ">");
         mail.setHeader("Content-Language", language.getLanguage());
         mail.setHeader("Auto-Submitted", "auto-generated");
         return mail;
@@ -112,10 +112,10 @@ public final class LinkMail {
             cause = several.getMessageExceptions()[0];
         }
         // Kinds only: the messages of these exceptions quote the address.
-        LOG.atWarn()
-                .addKeyValue("error", failed.getClass().getSimpleName())
-                .addKeyValue("cause", cause.getClass().getSimpleName())
-                .log("sign-in mail was not sent");
+        LOG.warn(
+                "sign-in mail was not sent: {}, {}",
+                failed.getClass().getSimpleName(),
+                cause.getClass().getSimpleName());
         return cause instanceof SendFailedException refused
                         && refused.getInvalidAddresses() != null
                         && refused.getInvalidAddresses().length > 0

@@ -101,9 +101,8 @@ public final class Refusals {
     public String country(Caller caller) {
         return caller.seats().stream()
                 .map(Caller.HeldSeat::member)
-                .flatMap(member -> member == null
-                        ? java.util.stream.Stream.<UUID>empty()
-                        : java.util.stream.Stream.of(member))
+                .flatMap(member ->
+                        member == null ? java.util.stream.Stream.<UUID>empty() : java.util.stream.Stream.of(member))
                 .flatMap(member -> network.candidates().find(member).stream())
                 .map(MemberProfile::country)
                 .findFirst()

@@ -70,7 +70,8 @@ public final class Exclusions {
 
     /** All that name a member on either side. */
     public Flux<Stored<Exclusion>> concerning(UUID member) {
-        return exclusions.find(or(eq("state.terms.first", member.toString()), eq("state.terms.second", member.toString())));
+        return exclusions.find(
+                or(eq("state.terms.first", member.toString()), eq("state.terms.second", member.toString())));
     }
 
     /** Those in force that a member declared. */

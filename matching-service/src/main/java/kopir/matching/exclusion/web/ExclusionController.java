@@ -65,7 +65,9 @@ public final class ExclusionController {
 
     /** @param member one of the two, for coordinators; a member's own otherwise */
     record Input(
-            @Nullable UUID member, @Nullable UUID other, @Nullable Reason reason) {}
+            @Nullable UUID member,
+            @Nullable UUID other,
+            @Nullable Reason reason) {}
 
     /** @param name null where the reader may not know it */
     record Party(UUID id, @Nullable String name) {}
@@ -110,8 +112,7 @@ public final class ExclusionController {
         if (reason == null) {
             throw Problem.invalid("reason", "Please say why.", Arrays.asList(Reason.values()));
         }
-        return new Terms(
-                id, member, other, reason, declaredBy, clock.instant(), IdempotencyKey.fingerprint(input));
+        return new Terms(id, member, other, reason, declaredBy, clock.instant(), IdempotencyKey.fingerprint(input));
     }
 
     private static UUID given(String field, @Nullable UUID id) {

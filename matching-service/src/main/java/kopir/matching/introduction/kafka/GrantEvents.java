@@ -41,36 +41,35 @@ public final class GrantEvents implements EventHandler {
 
     private Mono<Handled> take(GrantEvent news) {
         UUID id = news.grant().introduction();
-        return introductions
-                .change(id, stored -> step(stored.state(), news))
-                .flatMap(decided -> switch (decided) {
-                    case Decision.Made<Stored<Introduction>>(Stored<Introduction> after) ->
-                        afterwards.apply(after.state()).thenReturn(Handled.APPLIED);
-                    case Decision.Refused<Stored<Introduction>>(Refusal.SomeoneWasFirst _) ->
-                        Mono.error(new IllegalStateException("others keep changing this introduction"));
-                    case Decision.Refused<Stored<Introduction>> _ -> Mono.just(Handled.REPEATED);
-                });
+        return introductions.change(id, stored -> step(stored.state(), news)).flatMap(decided -> switch (decided) {
+            case Decision.Made<Stored<Introduction>>(Stored<Introduction> after) ->
+                afterwards.apply(after.state()).thenReturn(Handled.APPLIED);
+            case Decision.Refused<Stored<Introduction>>(Refusal.SomeoneWasFirst _) ->
+                Mono.error(new IllegalStateException("others keep changing this introduction"));
+            case Decision.Refused<Stored<Introduction>> _ -> Mono.just(Handled.REPEATED);
+        });
     }
 
     private Decision<? extends Change<?>> step(Introduction introduction, GrantEvent news) {
         Instant now = clock.instant();
         return switch (introduction) {
-            case Introduction.Opening opening -> switch (news) {
-                case GrantEvent.Opened _ -> Decision.made(opening.opened(now));
-                case GrantEvent.Refused _, GrantEvent.Closed _ ->
-                    Decision.made(opening.revoke(closedBy(introduction, news.grant()), now));
-            };
-            case Introduction.Connected connected -> switch (news) {
-                case GrantEvent.Closed _ ->
-                    Decision.made(connected.revoke(closedBy(introduction, news.grant()), now));
-                case GrantEvent.Opened _, GrantEvent.Refused _ -> Decision.refused(new Refusal.AlreadyAnswered());
-            };
+            case Introduction.Opening opening ->
+                switch (news) {
+                    case GrantEvent.Opened _ -> Decision.made(opening.opened(now));
+                    case GrantEvent.Refused _, GrantEvent.Closed _ ->
+                        Decision.made(opening.revoke(closedBy(introduction, news.grant()), now));
+                };
+            case Introduction.Connected connected ->
+                switch (news) {
+                    case GrantEvent.Closed _ ->
+                        Decision.made(connected.revoke(closedBy(introduction, news.grant()), now));
+                    case GrantEvent.Opened _, GrantEvent.Refused _ -> Decision.refused(new Refusal.AlreadyAnswered());
+                };
             case Introduction.OfferedToCandidate _,
                     Introduction.Concluded _,
                     Introduction.Declined _,
                     Introduction.Expired _,
-                    Introduction.Revoked _ ->
-                Decision.refused(new Refusal.AlreadyAnswered());
+                    Introduction.Revoked _ -> Decision.refused(new Refusal.AlreadyAnswered());
         };
     }
 

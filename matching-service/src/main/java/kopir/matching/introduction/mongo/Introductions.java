@@ -85,8 +85,8 @@ public final class Introductions {
             return Mono.just(Decision.refused(new Refusal.SomeoneWasFirst()));
         }
         return find(id).flatMap(before -> switch (decide.apply(before)) {
-                    case Decision.Made<? extends Change<?>>(Change<?> change) -> write(before, change)
-                            .switchIfEmpty(Mono.defer(() -> change(id, decide, attempts - 1)));
+                    case Decision.Made<? extends Change<?>>(Change<?> change) ->
+                        write(before, change).switchIfEmpty(Mono.defer(() -> change(id, decide, attempts - 1)));
                     case Decision.Refused<? extends Change<?>>(Refusal why) ->
                         Mono.just(Decision.<Stored<Introduction>>refused(why));
                 })
@@ -119,8 +119,8 @@ public final class Introductions {
 
     /** All a member is a side of, in no particular order. */
     public Flux<Stored<Introduction>> ofMember(UUID member) {
-        return introductions.find(or(
-                eq("state.parties.requester", member.toString()), eq("state.parties.candidate", member.toString())));
+        return introductions.find(
+                or(eq("state.parties.requester", member.toString()), eq("state.parties.candidate", member.toString())));
     }
 
     public Flux<Stored<Introduction>> all() {
@@ -144,6 +144,6 @@ public final class Introductions {
                 .then();
     }
 
-    private static final List<String> ALL = List.of(
-            "offered-to-candidate", "opening", "connected", "concluded", "declined", "expired", "revoked");
+    private static final List<String> ALL =
+            List.of("offered-to-candidate", "opening", "connected", "concluded", "declined", "expired", "revoked");
 }

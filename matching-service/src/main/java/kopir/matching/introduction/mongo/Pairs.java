@@ -34,15 +34,16 @@ public final class Pairs {
                 .append("introduction", introduction.toString());
         return Mono.from(pairs.insertOne(pair))
                 .thenReturn(true)
-                .onErrorResume(DuplicateKey::in, _ -> introductionOf(one, other)
-                        .map(introduction::equals)
-                        .defaultIfEmpty(false));
+                .onErrorResume(
+                        DuplicateKey::in,
+                        _ -> introductionOf(one, other)
+                                .map(introduction::equals)
+                                .defaultIfEmpty(false));
     }
 
     /** Lets the pair go, if it is this introduction's. */
     public Mono<Void> letGo(UUID one, UUID other, UUID introduction) {
-        return Mono.from(pairs.deleteOne(
-                        and(eq("_id", id(one, other)), eq("introduction", introduction.toString()))))
+        return Mono.from(pairs.deleteOne(and(eq("_id", id(one, other)), eq("introduction", introduction.toString()))))
                 .then();
     }
 
@@ -62,14 +63,15 @@ public final class Pairs {
     public Mono<Set<UUID>> of(UUID member) {
         String id = member.toString();
         return Flux.from(pairs.find(or(eq("first", id), eq("second", id))))
-                .map(document ->
-                        UUID.fromString(document.getString(document.getString("first").equals(id) ? "second" : "first")))
+                .map(document -> UUID.fromString(
+                        document.getString(document.getString("first").equals(id) ? "second" : "first")))
                 .collect(Collectors.toSet());
     }
 
     public Mono<Void> forget(UUID member) {
         String id = member.toString();
-        return Mono.from(pairs.deleteMany(or(eq("first", id), eq("second", id)))).then();
+        return Mono.from(pairs.deleteMany(or(eq("first", id), eq("second", id))))
+                .then();
     }
 
     /** Makes the indexes the look-ups use. */

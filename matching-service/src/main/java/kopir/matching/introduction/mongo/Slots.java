@@ -61,7 +61,9 @@ public final class Slots {
     /** How many places are taken, by candidate; those with none are left out. */
     public Mono<Map<UUID, Integer>> taken() {
         return Flux.from(slots.find(gt("taken", 0)))
-                .collectMap(document -> UUID.fromString(document.getString("_id")), document -> document.getInteger("taken"));
+                .collectMap(
+                        document -> UUID.fromString(document.getString("_id")),
+                        document -> document.getInteger("taken"));
     }
 
     /** Every place that is taken. */

@@ -54,7 +54,10 @@ public final class IntroductionController {
     Mono<List<View>> list(Caller caller, Locale accepted) {
         String language = ReadersLanguage.of(accepted);
         return caller.isCoordinator()
-                ? introductions.all().map(stored -> views.forCoordinators(stored, language)).collectSortedList(ORDER)
+                ? introductions
+                        .all()
+                        .map(stored -> views.forCoordinators(stored, language))
+                        .collectSortedList(ORDER)
                 : own(caller.mustActForMember(), language);
     }
 
@@ -104,9 +107,8 @@ public final class IntroductionController {
     /** Takes it back: either side, or a coordinator. */
     @PostMapping("/{id}/revocation")
     Mono<View> revoke(Caller caller, @PathVariable UUID id, Locale accepted) {
-        Mono<Decision<Stored<Introduction>>> revoked = caller.isCoordinator()
-                ? takePart.revoke(id)
-                : takePart.revoke(id, caller.mustActForMember());
+        Mono<Decision<Stored<Introduction>>> revoked =
+                caller.isCoordinator() ? takePart.revoke(id) : takePart.revoke(id, caller.mustActForMember());
         return revoked.flatMap(decision -> shown(decision, caller, accepted));
     }
 

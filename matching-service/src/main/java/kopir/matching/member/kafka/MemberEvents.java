@@ -23,8 +23,7 @@ public final class MemberEvents implements EventHandler {
      * @param rematch asks for all standing requests to be matched, soon and in the background
      * @param forget removes all that this service holds of a member, and says so when done; safe to repeat
      */
-    public MemberEvents(
-            LearntMembers members, Network network, Runnable rematch, Function<UUID, Mono<Void>> forget) {
+    public MemberEvents(LearntMembers members, Network network, Runnable rematch, Function<UUID, Mono<Void>> forget) {
         this.members = members;
         this.network = network;
         this.rematch = rematch;

@@ -29,11 +29,10 @@ public final class LearntLists {
 
     /** Keeps a list unless a newer one is kept. */
     public Mono<Handled> keep(ReferenceEvent event) {
-        Document content =
-                switch (event) {
-                    case CapabilitiesPublished list -> capabilities.write(list);
-                    case RegionsPublished list -> regions.write(list);
-                };
+        Document content = switch (event) {
+            case CapabilitiesPublished list -> capabilities.write(list);
+            case RegionsPublished list -> regions.write(list);
+        };
         Document document = new Document("_id", event.subject())
                 .append("version", event.version())
                 .append("list", content);

@@ -29,8 +29,7 @@ public final class RecognitionController {
     private final Refusals refusals;
     private final Network network;
 
-    public RecognitionController(
-            OwnWords ownWords, IndividualCase individualCase, Refusals refusals, Network network) {
+    public RecognitionController(OwnWords ownWords, IndividualCase individualCase, Refusals refusals, Network network) {
         this.ownWords = ownWords;
         this.individualCase = individualCase;
         this.refusals = refusals;

@@ -46,7 +46,8 @@ public final class Runs {
                         eq("run.result." + list + ".candidate", id),
                         pullByFilter(new Document("run.result." + list, new Document("candidate", id)))))
                 .thenMany(Flux.just("excluded", "introduced"))
-                .concatMap(list -> runs.updateMany(eq("run.inputs." + list, id), Updates.pull("run.inputs." + list, id)))
+                .concatMap(
+                        list -> runs.updateMany(eq("run.inputs." + list, id), Updates.pull("run.inputs." + list, id)))
                 .then(Mono.from(runs.updateMany(
                         new Document("run.inputs.open." + id, new Document("$exists", true)),
                         Updates.unset("run.inputs.open." + id))))

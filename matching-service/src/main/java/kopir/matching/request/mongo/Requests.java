@@ -73,8 +73,8 @@ public final class Requests {
             return Mono.just(Decision.refused(new Refusal.SomeoneWasFirst()));
         }
         return find(id).flatMap(before -> switch (decide.apply(before)) {
-                    case Decision.Made<? extends Change<?>>(Change<?> change) -> write(before, change)
-                            .switchIfEmpty(Mono.defer(() -> change(id, decide, attempts - 1)));
+                    case Decision.Made<? extends Change<?>>(Change<?> change) ->
+                        write(before, change).switchIfEmpty(Mono.defer(() -> change(id, decide, attempts - 1)));
                     case Decision.Refused<? extends Change<?>>(Refusal why) ->
                         Mono.just(Decision.<Stored<Request>>refused(why));
                 })
@@ -130,9 +130,10 @@ public final class Requests {
         if (status != null) {
             all.add(eq(KIND, name(status)));
         }
-        page.after().ifPresent(last -> all.add(or(
-                lt(CREATED, last.at().toEpochMilli()),
-                and(eq(CREATED, last.at().toEpochMilli()), lt("_id", last.id())))));
+        page.after()
+                .ifPresent(last -> all.add(or(
+                        lt(CREATED, last.at().toEpochMilli()),
+                        and(eq(CREATED, last.at().toEpochMilli()), lt("_id", last.id())))));
         return requests.find(and(all), Sorts.descending(CREATED, "_id"), page.size());
     }
 
@@ -149,7 +150,7 @@ public final class Requests {
 
     /** How many are in these states, for operators. */
     public Mono<Long> countMatchable() {
-        return Mono.from(requests.collection().countDocuments(new Document(
-                KIND, new Document("$in", List.of("submitted", "open")))));
+        return Mono.from(requests.collection()
+                .countDocuments(new Document(KIND, new Document("$in", List.of("submitted", "open")))));
     }
 }

@@ -46,8 +46,7 @@ public final class CardController {
     private final MemberNames names;
     private final Network network;
 
-    public CardController(
-            Requests requests, AnswerCard answer, Refusals refusals, MemberNames names, Network network) {
+    public CardController(Requests requests, AnswerCard answer, Refusals refusals, MemberNames names, Network network) {
         this.requests = requests;
         this.answer = answer;
         this.refusals = refusals;
@@ -113,7 +112,8 @@ public final class CardController {
 
     private List<CardView> views(Stored<Request> stored, String language) {
         return Suggestions.approved(stored.state().suggestions())
-                .sorted(java.util.Comparator.comparingInt(approved -> approved.ranked().rank()))
+                .sorted(java.util.Comparator.comparingInt(
+                        approved -> approved.ranked().rank()))
                 .flatMap(approved -> view(approved, language).stream())
                 .toList();
     }

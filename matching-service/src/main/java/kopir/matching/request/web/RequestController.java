@@ -130,7 +130,8 @@ public final class RequestController {
                 return status;
             }
         }
-        throw Problem.invalid("status", "This status is not known.", List.of("draft", "submitted", "returned", "open", "closed"));
+        throw Problem.invalid(
+                "status", "This status is not known.", List.of("draft", "submitted", "returned", "open", "closed"));
     }
 
     @GetMapping("/{id}")
@@ -194,9 +195,7 @@ public final class RequestController {
     }
 
     private RequestView view(Caller caller, Stored<Request> stored, Locale accepted) {
-        return caller.isCoordinator()
-                ? views.forCoordinators(stored, ReadersLanguage.of(accepted))
-                : views.own(stored);
+        return caller.isCoordinator() ? views.forCoordinators(stored, ReadersLanguage.of(accepted)) : views.own(stored);
     }
 
     private Mono<RequestView> own(Decision<Stored<Request>> decision, Caller caller, Locale accepted) {

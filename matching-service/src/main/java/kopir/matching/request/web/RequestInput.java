@@ -25,8 +25,7 @@ record RequestInput(
         @Nullable List<String> offers,
         @Nullable Boolean draft) {
 
-    record NeedInput(
-            @Nullable String capability, @Nullable Integer weight) {}
+    record NeedInput(@Nullable String capability, @Nullable Integer weight) {}
 
     boolean isDraft() {
         return Boolean.TRUE.equals(draft);

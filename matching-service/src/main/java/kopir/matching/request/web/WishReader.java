@@ -42,8 +42,7 @@ final class WishReader {
         Candidates candidates = network.candidates();
         Reference reference = candidates.reference();
         if (reference.taxonomy().version() == 0 || reference.places().version() == 0) {
-            throw Problem.unavailable(
-                    "being-set-up", "The lists of capabilities and regions have not arrived yet.", 5);
+            throw Problem.unavailable("being-set-up", "The lists of capabilities and regions have not arrived yet.", 5);
         }
         return new Wish(
                 text(input.text()),

@@ -122,8 +122,9 @@ public final class ReviewController {
         if (shown < 1 || shown > MOST) {
             throw Problem.invalid("limit", "So many cannot be given at once.", "1 to " + MOST);
         }
-        return readable(id).flatMap(request -> run(request)
-                .map(run -> views.view(request, run, shown, ReadersLanguage.of(accepted))));
+        return readable(id)
+                .flatMap(request ->
+                        run(request).map(run -> views.view(request, run, shown, ReadersLanguage.of(accepted))));
     }
 
     private Mono<Optional<kopir.matching.recording.Run>> run(Request request) {
@@ -143,7 +144,9 @@ public final class ReviewController {
      * @param until needed to defer
      */
     record ReviewInput(
-            @Nullable Verdict decision, @Nullable String reason, @Nullable LocalDate until) {}
+            @Nullable Verdict decision,
+            @Nullable String reason,
+            @Nullable LocalDate until) {}
 
     /** How the request stands after the decision. */
     record Decided(UUID request, Status status) {}
@@ -167,9 +170,7 @@ public final class ReviewController {
             case APPROVE -> new Review.Approve(reason);
             case DECLINE -> new Review.Decline(given("reason", reason));
             case DEFER -> new Review.Defer(reason, until(input.until()));
-            case null ->
-                throw Problem.invalid(
-                        "decision", "Please decide.", List.of("approve", "decline", "defer"));
+            case null -> throw Problem.invalid("decision", "Please decide.", List.of("approve", "decline", "defer"));
         };
     }
 

@@ -47,7 +47,8 @@ final class SuggestionsViews {
                 request.id(),
                 run.map(Run::id).orElse(null),
                 run.map(Run::at).orElse(null),
-                listed.sorted(Comparator.comparing((SuggestionView view) -> view.state().equals("superseded"))
+                listed.sorted(Comparator.comparing(
+                                        (SuggestionView view) -> view.state().equals("superseded"))
                                 .thenComparing(SuggestionView::fallback)
                                 .thenComparingInt(SuggestionView::rank))
                         .limit(limit)
@@ -55,7 +56,8 @@ final class SuggestionsViews {
                 result.map(Shortlist::certificate).orElse(null),
                 run.map(Run::rules).orElse(List.of()),
                 result.map(Shortlist::excludedCount).orElse(Map.of()),
-                result.flatMap(list -> list.fallback().stream().map(Ranked::rank).findFirst())
+                result.flatMap(list ->
+                                list.fallback().stream().map(Ranked::rank).findFirst())
                         .orElse(null),
                 result.map(list -> misses(list, language)).orElse(List.of()));
     }

@@ -1,7 +1,6 @@
 package kopir.notification.delivery.web;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import kopir.notification.delivery.Delivery;
 import kopir.notification.delivery.Letter;
@@ -27,12 +26,6 @@ public record DeliveryView(
         @Nullable String reason,
         Instant at,
         @Nullable Instant next) {
-
-    public record Page(List<DeliveryView> deliveries) {
-        public Page {
-            deliveries = List.copyOf(deliveries);
-        }
-    }
 
     static DeliveryView of(Delivery delivery) {
         Letter letter = delivery.letter();

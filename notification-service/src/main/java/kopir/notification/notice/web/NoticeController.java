@@ -6,7 +6,6 @@ import kopir.notification.notice.Notice;
 import kopir.notification.notice.VerificationCode;
 import kopir.notification.notice.mongo.Notices;
 import kopir.notification.notice.web.NoticeView.Genuine;
-import kopir.notification.notice.web.NoticeView.Inbox;
 import kopir.notification.paging.Place;
 import kopir.notification.paging.web.Paging;
 import kopir.notification.wording.Languages;
@@ -33,6 +32,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping(NoticeController.PATH)
 public final class NoticeController {
     static final String PATH = "/api/notices";
+    /** How many notices of the reader are unread, on all pages together. */
+    static final String UNREAD = "Kopir-Unread";
 
     private final Notices notices;
     private final NoticeTexts texts;
@@ -43,12 +44,12 @@ public final class NoticeController {
     }
 
     /**
-     * A page of the inbox, newest first; the {@code Link} header leads to the next.
+     * A page of the inbox, newest first; the {@code Link} header leads to the next, {@code Kopir-Unread} counts.
      *
      * @param language of the sentences; without it the language of the reader's seat
      */
     @GetMapping
-    Mono<ResponseEntity<Inbox>> inbox(
+    Mono<ResponseEntity<List<NoticeView>>> inbox(
             Caller caller,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit,
@@ -60,7 +61,8 @@ public final class NoticeController {
                 .zipWith(
                         notices.unread(seats),
                         (read, unread) -> paging.answer(PATH, read, NoticeController::place)
-                                .body(new Inbox(views(caller, paging.shown(read), language), unread)));
+                                .header(UNREAD, Long.toString(unread))
+                                .body(views(caller, paging.shown(read), language)));
     }
 
     private static Place place(Notice notice) {

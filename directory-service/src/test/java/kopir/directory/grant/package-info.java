@@ -1,0 +1,5 @@
+/** Tests without a network. */
+@NullMarked
+package kopir.directory.grant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests without a network. */
+@NullMarked
+package kopir.directory.limit;
+
+import org.jspecify.annotations.NullMarked;

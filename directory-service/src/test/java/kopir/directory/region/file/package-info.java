@@ -1,0 +1,5 @@
+/** Tests without a network. */
+@NullMarked
+package kopir.directory.region.file;
+
+import org.jspecify.annotations.NullMarked;

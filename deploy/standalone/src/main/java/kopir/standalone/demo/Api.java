@@ -9,9 +9,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The services' HTTP interfaces, as one of the demo's personas. */
 final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration UNTIL_SERVED = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
@@ -40,6 +44,21 @@ final class Api {
     /** As the coordinator, harmless to repeat with the same key. */
     Answer invite(URI invitations, Object body, String key) {
         return send(DemoNetwork.COORDINATOR, "POST", invitations, body, key, List.of());
+    }
+
+    /**
+     * Returns when this person's reading is answered with neither "being set up" nor "later".
+     *
+     * @throws IllegalStateException after a minute
+     */
+    void untilServed(String persona, URI uri) {
+        Instant end = Instant.now().plus(UNTIL_SERVED);
+        while (send(persona, "GET", uri, null, 403, 503).status() >= 400) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("%s is not answered for %s".formatted(uri.getPath(), persona));
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
     }
 
     private Answer send(

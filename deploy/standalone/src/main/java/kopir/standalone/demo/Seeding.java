@@ -40,11 +40,12 @@ public final class Seeding {
     }
 
     /**
-     * Brings in what is missing.
+     * Brings in what is missing. Waits first until the matching-service knows the coordinator, as it hears by an event.
      *
      * @throws IllegalStateException saying which step failed and how it was answered
      */
     public void run() {
+        api.untilServed(DemoNetwork.COORDINATOR, matching.resolve("/api/exclusions"));
         if (isDone()) {
             return;
         }
@@ -57,12 +58,11 @@ public final class Seeding {
         network.exclusions().forEach(this::exclude);
     }
 
-    /** The last step is the last exclusion: where it is there, so is everything before it. */
+    /** Exclusions come last: where all are there, so is everything before them. */
     private boolean isDone() {
-        return !api.send(DemoNetwork.COORDINATOR, "GET", matching.resolve("/api/exclusions"), null, 403, 503)
-                .body()
-                .path("items")
-                .isEmpty();
+        URI exclusions = matching.resolve("/api/exclusions");
+        return api.send(DemoNetwork.COORDINATOR, "GET", exclusions, null).body().size()
+                >= network.exclusions().size();
     }
 
     private void operator() {
@@ -162,12 +162,14 @@ public final class Seeding {
     private void exclude(DemoNetwork.Exclusion exclusion) {
         boolean byMember = !exclusion.setBy().equals(COORDINATORS);
         String other = exclusion.pair().stream()
-                .filter(id -> !id.equals(exclusion.setBy()))
+                .filter(id -> !id.equals(
+                        byMember ? exclusion.setBy() : exclusion.pair().getFirst()))
                 .findFirst()
                 .orElseThrow();
-        Map<String, Object> body = byMember
-                ? Map.of("member", id(other), "reason", exclusion.reason())
-                : Map.of("members", exclusion.pair().stream().map(Seeding::id).toList(), "reason", exclusion.reason());
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("other", id(other), "reason", exclusion.reason()));
+        if (!byMember) {
+            body.put("member", id(exclusion.pair().getFirst()));
+        }
         String persona = byMember ? "member:" + exclusion.setBy() : DemoNetwork.COORDINATOR;
         api.send(persona, "POST", matching.resolve("/api/exclusions"), body, 409);
     }

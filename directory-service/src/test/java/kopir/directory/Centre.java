@@ -21,7 +21,12 @@ record Centre(UUID id, String path, Person focalPoint, String email) {
     }
 
     static Centre verified(String visibility, String name) {
-        Centre centre = draft(visibility, name);
+        return verified("organisations", visibility, name);
+    }
+
+    /** @param kind the collection: organisations or experts */
+    static Centre verified(String kind, String visibility, String name) {
+        Centre centre = draft(kind, visibility, name);
         centre.submit();
         centre.decide("verify");
         return centre;
@@ -29,14 +34,23 @@ record Centre(UUID id, String path, Person focalPoint, String email) {
 
     /** A centre that somebody has just registered; its focal point has said how they are reached. */
     static Centre draft(String visibility, String name) {
+        return draft("organisations", visibility, name);
+    }
+
+    private static Centre draft(String kind, String visibility, String name) {
         Person focalPoint = Person.stranger();
-        Answer registered = focalPoint.post("/api/organisations", profile(visibility, name));
+        Answer registered = focalPoint.post("/api/" + kind, profile(kind, visibility, name));
         expect(registered, 201);
         String email = focalPoint.subject() + "@example.org";
         expect(focalPoint.put("/api/members/me/contact", """
                         {"name": "Aigul of %s", "email": "%s", "phone": "+7 727 000 00 00", "language": "ru",
                          "timeZone": "Asia/Almaty"}""".formatted(focalPoint.subject(), email)), 200);
-        return new Centre(registered.id(), "/api/organisations/" + registered.id(), focalPoint, email);
+        return new Centre(registered.id(), "/api/" + kind + "/" + registered.id(), focalPoint, email);
+    }
+
+    static String profile(String kind, String visibility, String name) {
+        String organisation = profile(visibility, name);
+        return kind.equals("experts") ? organisation.replace("\"type\": \"crisis-centre\", ", "") : organisation;
     }
 
     static String profile(String visibility, String name) {

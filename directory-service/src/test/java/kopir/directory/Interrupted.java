@@ -17,6 +17,7 @@ import kopir.directory.member.mongo.Members;
 import kopir.directory.membership.Erasure;
 import kopir.directory.membership.FinishCommands;
 import kopir.directory.membership.mongo.Erasures;
+import org.jspecify.annotations.Nullable;
 
 /** Commands whose process died right after the write that decided them. */
 final class Interrupted {
@@ -25,9 +26,19 @@ final class Interrupted {
     /** The member is written, the person's seat is not. */
     static UUID registration(UUID person) {
         UUID id = UUID.randomUUID();
+        write(id, "Interrupted", new Unfinished.SeatForRegistrant(person, "ru"));
+        return id;
+    }
+
+    /** An old back-up is brought back, with a member that was erased since. */
+    static void restore(UUID member, String name) {
+        write(member, name, null);
+    }
+
+    private static void write(UUID id, String name, @Nullable Unfinished left) {
         Profile profile = new Profile(
                 null,
-                Map.of("en", "Interrupted"),
+                Map.of("en", name),
                 "KZ",
                 null,
                 List.of(),
@@ -41,12 +52,10 @@ final class Interrupted {
                 Visibility.CARD_ONLY,
                 Map.of(),
                 null);
-        Unfinished left = new Unfinished.SeatForRegistrant(person, "ru");
         RunningDirectory.bean(Members.class)
                 .insert(new Member(
                         id, MemberKind.ORGANISATION, null, profile, new Membership.Draft(), "interrupted", null, left))
                 .block();
-        return id;
     }
 
     /** The member is suspended, its grants are open. */

@@ -27,6 +27,21 @@ record Person(String subject, String token, String url) {
         return called(RunningDirectory.FIRST_COORDINATOR);
     }
 
+    /** Somebody who was invited to look after the system. */
+    static Person operator() {
+        Person operator = stranger();
+        Answer invitation = coordinator()
+                .post(
+                        "/api/invitations",
+                        "{\"email\": \"operator@example.org\", \"role\": \"operator\", \"language\": \"en\"}");
+        Centre.expect(
+                operator.post(
+                        "/api/invitations/" + invitation.id() + "/acceptance",
+                        "{\"secret\": \"%s\"}".formatted(invitation.text("/secret"))),
+                200);
+        return operator;
+    }
+
     static Person nobody() {
         return new Person("", "", RunningDirectory.url());
     }

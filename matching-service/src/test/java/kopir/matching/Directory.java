@@ -46,10 +46,11 @@ final class Directory {
     static MemberProfile publish(MemberProfile profile) {
         tell(new MemberEvent.Changed(profile));
         Network network = RunningMatching.bean(Network.class);
-        Awaitility.await().until(() -> network.candidates()
-                .find(profile.id())
-                .filter(known -> known.version() >= profile.version())
-                .isPresent());
+        Awaitility.await()
+                .until(() -> network.candidates()
+                        .find(profile.id())
+                        .filter(known -> known.version() >= profile.version())
+                        .isPresent());
         return profile;
     }
 
@@ -82,12 +83,6 @@ final class Directory {
 
     static void close(UUID introduction, UUID requester, UUID candidate, UUID closedBy) {
         tell(new GrantEvent.Closed(new Grant(
-                introduction,
-                2,
-                GrantEvent.Status.CLOSED,
-                requester,
-                candidate,
-                GrantEvent.Reason.REVOKED,
-                closedBy)));
+                introduction, 2, GrantEvent.Status.CLOSED, requester, candidate, GrantEvent.Reason.REVOKED, closedBy)));
     }
 }

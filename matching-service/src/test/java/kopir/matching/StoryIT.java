@@ -39,18 +39,25 @@ class StoryIT {
                 .isEqualTo(200);
 
         UUID card = world.approve(request, centre, trainer);
-        assertThat(centre.person().get("/api/requests/" + request).body().get("cardsReady").asInt())
+        assertThat(centre.person()
+                        .get("/api/requests/" + request)
+                        .body()
+                        .get("cardsReady")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(world.answerCard(request, centre, card, "accept").text("/status")).isEqualTo("offered");
+        assertThat(world.answerCard(request, centre, card, "accept").text("/status"))
+                .isEqualTo("offered");
 
         UUID introduction = world.offerTo(trainer);
         Answer offer = trainer.person().get("/api/introductions/" + introduction);
         assertThat(offer.text("/side")).isEqualTo("candidate");
         assertThat(offer.each("/reasons", "")).isNotEmpty();
-        assertThat(offer.text("/counterpart/name")).isEqualTo(centre.profile().names().get("en"));
+        assertThat(offer.text("/counterpart/name"))
+                .isEqualTo(centre.profile().names().get("en"));
         assertThat(offer.body().at("/counterpart/id").isNull()).isTrue();
 
-        assertThat(world.answerOffer(introduction, trainer, "accept").text("/status")).isEqualTo("opening");
+        assertThat(world.answerOffer(introduction, trainer, "accept").text("/status"))
+                .isEqualTo("opening");
         Directory.open(introduction, centre.id(), trainer.id());
         await().until(() -> world.status(introduction).equals("connected"));
         assertThat(centre.person().get("/api/introductions/" + introduction).text("/counterpart/id"))

@@ -78,16 +78,18 @@ final class World {
         return """
                 {"text": "%s", "needs": [{"capability": "digital-safety-training", "weight": 3}],
                  "languages": ["%s"], "mode": "any", "urgency": "normal"}
-                """
-                .formatted(text, language);
+                """.formatted(text, language);
     }
 
     /** Asks and waits until the request is open. */
     UUID ask(Member requester) {
         Answer asked = requester.person().post("/api/requests", wish("We need training in digital safety."));
         assertThat(asked.status()).as("%s", asked.body()).isEqualTo(201);
-        await().until(() ->
-                requester.person().get("/api/requests/" + asked.id()).text("/status").equals("open"));
+        await().until(() -> requester
+                .person()
+                .get("/api/requests/" + asked.id())
+                .text("/status")
+                .equals("open"));
         return asked.id();
     }
 
@@ -116,14 +118,14 @@ final class World {
         assertThat(approved.status()).as("%s", approved.body()).isEqualTo(200);
         String name = candidate.profile().names().get("en");
         Answer cards = requester.person().get("/api/requests/" + request + "/cards");
-        return UUID.fromString(cards.each("", "/card").get(cards.each("", "/name").indexOf(name)));
+        return UUID.fromString(
+                cards.each("", "/card").get(cards.each("", "/name").indexOf(name)));
     }
 
     Answer answerCard(UUID request, Member requester, UUID card, String answer) {
-        return requester.person()
-                .post(
-                        "/api/requests/" + request + "/cards/" + card + "/answer",
-                        "{\"answer\": \"" + answer + "\"}");
+        return requester
+                .person()
+                .post("/api/requests/" + request + "/cards/" + card + "/answer", "{\"answer\": \"" + answer + "\"}");
     }
 
     /** The introduction a member is asked about; waits until there is one. */

@@ -1,17 +1,33 @@
 package kopir.portal;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import kopir.portal.demo.DemoWiring;
 import kopir.portal.directory.Directory;
 import kopir.portal.directory.Taxonomies;
+import kopir.portal.exclusion.ExclusionPages;
+import kopir.portal.inbox.InboxPages;
+import kopir.portal.inbox.PreferencePages;
+import kopir.portal.introduction.IntroductionPages;
+import kopir.portal.invitation.AcceptingPages;
+import kopir.portal.invitation.InvitingPages;
+import kopir.portal.matching.Desk;
+import kopir.portal.matching.Matching;
+import kopir.portal.member.MemberPages;
 import kopir.portal.page.Assets;
 import kopir.portal.page.ErrorPages;
 import kopir.portal.page.Languages;
 import kopir.portal.page.Pages;
 import kopir.portal.page.Readers;
+import kopir.portal.profile.ContactPage;
+import kopir.portal.profile.ProfilePages;
+import kopir.portal.profile.ProfileWriting;
 import kopir.portal.request.RequestPages;
 import kopir.portal.request.RequestWriting;
+import kopir.portal.review.CaseFile;
+import kopir.portal.review.ReviewPages;
 import kopir.portal.service.ServicesWiring;
 import kopir.portal.signin.SignInWiring;
 import kopir.portal.welcome.WelcomePage;
@@ -21,6 +37,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
@@ -33,8 +50,33 @@ import org.springframework.web.reactive.result.view.ViewResolver;
     WelcomePage.class,
     RequestWriting.class,
     RequestPages.class,
+    IntroductionPages.class,
+    ReviewPages.class,
+    MemberPages.class,
+    ProfileWriting.class,
+    ProfilePages.class,
+    ContactPage.class,
+    AcceptingPages.class,
+    ExclusionPages.class,
+    InboxPages.class,
+    PreferencePages.class,
+    DemoWiring.class,
 })
 public class PortalWiring {
+    private static final List<String> TEXTS = List.of(
+            "layout",
+            "codes",
+            "problems",
+            "welcome",
+            "requests",
+            "introductions",
+            "review",
+            "members",
+            "profile",
+            "invitations",
+            "exclusions",
+            "inbox",
+            "demo");
 
     @Bean
     Clock clock() {
@@ -51,6 +93,18 @@ public class PortalWiring {
     @Bean
     Languages localeContextResolver(@Value("${kopir.public-url}") String portal) {
         return new Languages(portal.startsWith("https:"));
+    }
+
+    /** The texts, one file per language and part of the portal. A missing one is a defect that the tests find. */
+    @Bean
+    MessageSource messageSource() {
+        ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+        for (String part : TEXTS) {
+            texts.addBasenames("kopir/portal/messages/" + part);
+        }
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+        return texts;
     }
 
     @Bean
@@ -81,6 +135,21 @@ public class PortalWiring {
             @Value("${kopir.exit-url}") String exit,
             @Value("${kopir.demo}") boolean demo) {
         return new Pages(readers, messages, assets, exit, demo);
+    }
+
+    @Bean
+    CaseFile caseFile(Matching matching, Desk desk, Directory directory, Taxonomies taxonomies) {
+        return new CaseFile(matching, desk, directory, taxonomies);
+    }
+
+    @Bean
+    InvitingPages invitingPages(
+            Directory directory,
+            Taxonomies taxonomies,
+            Pages pages,
+            Supplier<UUID> ids,
+            @Value("${kopir.public-url}") String portal) {
+        return new InvitingPages(directory, taxonomies, pages, ids, portal);
     }
 
     @Bean

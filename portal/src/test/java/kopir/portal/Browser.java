@@ -82,6 +82,11 @@ final class Browser {
             return html.text();
         }
 
+        /** Empty where there is none. */
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
         String title() {
             return html.title();
         }

@@ -9,6 +9,7 @@ public final class CannotStart extends RuntimeException {
         PORT_TAKEN,
         FOLDER_IN_USE,
         FOLDER_NOT_WRITABLE,
+        FOLDER_NOT_OURS,
         DISK_FULL
     }
 
@@ -44,6 +45,13 @@ public final class CannotStart extends RuntimeException {
         return new CannotStart(
                 Reason.FOLDER_NOT_WRITABLE,
                 "The data folder %s cannot be created or written by this user.".formatted(folder));
+    }
+
+    /** For a folder that was to be emptied. */
+    public static CannotStart folderNotOurs(Path folder, Path stranger) {
+        return new CannotStart(
+                Reason.FOLDER_NOT_OURS,
+                "The folder %s is not emptied: %s in it is not Kopir's.".formatted(folder, stranger.getFileName()));
     }
 
     static CannotStart diskFull(Path folder, long freeMebibytes) {

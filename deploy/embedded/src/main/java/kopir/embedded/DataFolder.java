@@ -24,6 +24,7 @@ public final class DataFolder implements AutoCloseable {
     static final long RESERVE_MEBIBYTES = 32;
 
     private static final long MEBIBYTE = 1L << 20;
+    private static final String LOCK = ".in-use";
 
     private final Path path;
     private final FileChannel lock;
@@ -53,7 +54,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     static DataFolder claim(Path path, LongSupplier freeBytes) throws IOException {
-        DataFolder claimed = new DataFolder(path, FileChannel.open(path.resolve(".in-use"), CREATE, WRITE), freeBytes);
+        DataFolder claimed = new DataFolder(path, FileChannel.open(path.resolve(LOCK), CREATE, WRITE), freeBytes);
         try {
             claimed.lock();
             if (!claimed.hasRoom()) {
@@ -84,6 +85,11 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw CannotStart.folderNotWritable(path);
         }
+    }
+
+    /** Whether this file in a claimed folder is what marks it as claimed. */
+    public static boolean isLock(Path file) {
+        return file.getFileName().toString().equals(LOCK);
     }
 
     public Path path() {

@@ -9,12 +9,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import reactor.core.publisher.Mono;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -24,6 +29,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 @EnableWebFluxSecurity
 @Import({Problems.class, ApiDocument.class})
 public class HttpWiring {
+    private static final String SERVICE = "SCOPE_addresses";
 
     /** The one clock of a service. */
     @Bean
@@ -70,14 +76,23 @@ public class HttpWiring {
                         .permitAll()
                         // Machines only: the notification-service's own credentials.
                         .pathMatchers("/internal/**")
-                        .hasAuthority("SCOPE_addresses")
+                        .hasAuthority(SERVICE)
                         .anyExchange()
-                        .authenticated())
+                        .access(HttpWiring::aPerson))
                 .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> {})
                         .authenticationEntryPoint(RefusedAtTheDoor.withoutToken())
                         .accessDeniedHandler(RefusedAtTheDoor.withToken()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(RefusedAtTheDoor.withoutToken())
                         .accessDeniedHandler(RefusedAtTheDoor.withToken()))
                 .build();
+    }
+
+    // A service's own credentials are for its one errand: elsewhere they would pass for a person without a seat.
+    private static Mono<AuthorizationResult> aPerson(Mono<Authentication> token, AuthorizationContext context) {
+        return token.map(who -> new AuthorizationDecision(who.isAuthenticated()
+                        && who.getAuthorities().stream()
+                                .noneMatch(authority -> SERVICE.equals(authority.getAuthority()))))
+                .cast(AuthorizationResult.class)
+                .defaultIfEmpty(new AuthorizationDecision(false));
     }
 }

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code organisation} or {@code expert}
  * @param membership where it stands, or null where the reader may not know
+ * @param membershipComment what a coordinator asked for or why it was refused, or null
  */
 public record MemberView(
         UUID id,
         @Nullable String kind,
         long version,
         @Nullable String membership,
-        @Nullable String comment,
+        @Nullable String membershipComment,
         @Nullable String externalId,
         @Nullable String type,
         Map<String, String> names,
@@ -52,11 +53,31 @@ public record MemberView(
             @Nullable LocalDate confirmedOn) {}
 
     public record Location(
-            boolean confidential,
+            @Nullable Boolean confidential,
             @Nullable String street,
             @Nullable String city) {}
 
     public boolean expert() {
         return "expert".equals(kind);
+    }
+
+    /** What it offers, by code. */
+    public List<String> capabilities() {
+        return offers.stream().map(Offer::capability).toList();
+    }
+
+    /** The member itself sends these to be verified. */
+    public boolean canBeSubmitted() {
+        return "draft".equals(membership) || "returned".equals(membership);
+    }
+
+    /** What a coordinator can decide as it stands. */
+    public List<String> decisions() {
+        return switch (membership) {
+            case "submitted" -> List.of("verify", "return", "reject");
+            case "verified" -> List.of("suspend");
+            case "suspended" -> List.of("reinstate");
+            case null, default -> List.of();
+        };
     }
 }

@@ -36,6 +36,10 @@ public final class Taxonomy {
         return themes;
     }
 
+    public Geography geography() {
+        return geography;
+    }
+
     /** The label, or the code where it is not known. */
     public String label(String capability) {
         Entry entry = byCode.get(capability);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import reactor.core.publisher.Mono;
 
-/** Requests, as their owners see them. Refusals are {@link ServiceProblem}s. */
+/** The matching-service for members: requests, cards, introductions. Refusals are {@link ServiceProblem}s. */
 public final class Matching {
     private final Service service;
 
@@ -19,19 +19,13 @@ public final class Matching {
         this.service = service;
     }
 
-    public Mono<Recognition> recognise(String text, String language) {
-        return service.send(
-                HttpMethod.POST,
-                Map.of("text", text, "language", language),
-                Recognition.class,
-                Map.of(),
-                "/api/recognitions");
+    public Mono<Recognition> recognise(String text) {
+        return service.send(HttpMethod.POST, Map.of("text", text), Recognition.class, Map.of(), "/api/recognitions");
     }
 
-    /** @param status empty for all */
-    public Mono<List<RequestView>> requests(String status) {
-        return service.get(RequestView[].class, Map.of("status", status), "/api/requests")
-                .map(Arrays::asList);
+    /** One's own; for coordinators all. */
+    public Mono<List<RequestView>> requests() {
+        return service.get(RequestView[].class, "/api/requests").map(Arrays::asList);
     }
 
     public Mono<RequestView> request(UUID id) {
@@ -71,13 +65,63 @@ public final class Matching {
         return service.get(Card[].class, "/api/requests/{id}/cards", request).map(Arrays::asList);
     }
 
-    /** @param reason for the coordinators only, or null */
-    public Mono<Void> answer(UUID request, UUID card, String answer, @Nullable String reason) {
+    /**
+     * @param answer {@code accept} or {@code decline}
+     * @param reason for the coordinators only, or null
+     */
+    public Mono<Void> answerCard(UUID request, UUID card, String answer, @Nullable String reason) {
+        return service.post(answer(answer, reason), "/api/requests/{id}/cards/{card}/answer", request, card);
+    }
+
+    /** One's own; for coordinators all. */
+    public Mono<List<Introduction>> introductions() {
+        return service.get(Introduction[].class, "/api/introductions").map(Arrays::asList);
+    }
+
+    public Mono<Introduction> introduction(UUID id) {
+        return service.get(Introduction.class, "/api/introductions/{id}", id);
+    }
+
+    /** By the candidate; as {@link #answerCard}. */
+    public Mono<Void> answerOffer(UUID introduction, String answer, @Nullable String reason) {
+        return service.post(answer(answer, reason), "/api/introductions/{id}/answer", introduction);
+    }
+
+    /** By either side, before the contacts are open, and by coordinators. */
+    public Mono<Void> revoke(UUID introduction) {
+        return service.post(Map.of(), "/api/introductions/{id}/revocation", introduction);
+    }
+
+    /** How it went, from one side. */
+    public Mono<Void> reportOutcome(UUID introduction, String outcome) {
+        return service.post(Map.of("outcome", outcome), "/api/introductions/{id}/outcome", introduction);
+    }
+
+    /** Set by one's own member; for coordinators all. */
+    public Mono<List<Exclusion>> exclusions() {
+        return service.get(Exclusion[].class, "/api/exclusions").map(Arrays::asList);
+    }
+
+    public Mono<Void> exclude(UUID other, String reason, UUID key) {
+        return service.send(
+                        HttpMethod.POST,
+                        Map.of("other", other, "reason", reason),
+                        Void.class,
+                        Map.of("Idempotency-Key", key.toString()),
+                        "/api/exclusions")
+                .then();
+    }
+
+    public Mono<Void> liftExclusion(UUID id) {
+        return service.delete("/api/exclusions/{id}", id);
+    }
+
+    private static Map<String, Object> answer(String answer, @Nullable String reason) {
         Map<String, Object> body = new HashMap<>();
         body.put("answer", answer);
         if (reason != null) {
             body.put("reason", reason);
         }
-        return service.post(body, "/api/requests/{id}/cards/{card}/answer", request, card);
+        return body;
     }
 }

@@ -1,5 +1,6 @@
 package kopir.portal.page;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,14 +47,28 @@ public final class Display {
         return zone.getDisplayName(TextStyle.FULL, language);
     }
 
+    /** A time zone as people call it. @param id IANA, for instance {@code Asia/Almaty} */
+    public String zone(String id) {
+        try {
+            return ZoneId.of(id).getDisplayName(TextStyle.FULL, language);
+        } catch (DateTimeException unknown) {
+            return id;
+        }
+    }
+
     /** @param code ISO 639 */
     public String language(String code) {
-        return upper(Locale.of(code).getDisplayLanguage(language));
+        return named("language." + code, Locale.of(code).getDisplayLanguage(language));
     }
 
     /** @param code ISO 3166-1 alpha-2, or null */
     public String country(@Nullable String code) {
-        return code == null ? "" : Locale.of("", code).getDisplayCountry(language);
+        return code == null ? "" : named("country." + code, Locale.of("", code).getDisplayCountry(language));
+    }
+
+    /** What the region's people call themselves goes before what Java's tables call them. */
+    private String named(String key, String usual) {
+        return Objects.requireNonNull(messages.getMessage(key, new Object[0], usual, language));
     }
 
     /**
@@ -86,9 +101,5 @@ public final class Display {
         return texts.containsKey("en")
                 ? "en"
                 : texts.keySet().stream().sorted().findFirst().orElse("en");
-    }
-
-    private String upper(String word) {
-        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(language) + word.substring(1);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
+import org.thymeleaf.exceptions.TemplateProcessingException;
 import reactor.core.publisher.Mono;
 
 /** Says in plain words what went wrong. The frame is the visitor's: whatever failed may be what knows the reader. */
@@ -41,7 +42,7 @@ public final class ErrorPages implements ErrorWebExceptionHandler {
             // Without the message: it may quote what a person typed.
             LOG.atError()
                     .addKeyValue("error", error.getClass().getName())
-                    .addKeyValue("at", first(error.getStackTrace()))
+                    .addKeyValue("at", place(error))
                     .log("page failed unexpectedly");
         }
         Map<String, ?> model = pages.framed(exchange, Reader.visitor(), Map.of("kind", kind(status)));
@@ -69,6 +70,12 @@ public final class ErrorPages implements ErrorWebExceptionHandler {
             case SERVICE_UNAVAILABLE, GATEWAY_TIMEOUT, BAD_GATEWAY -> "unavailable";
             default -> status.is4xxClientError() ? "not-understood" : "unexpected";
         };
+    }
+
+    private static String place(Throwable error) {
+        return error instanceof TemplateProcessingException template
+                ? template.getTemplateName() + ":" + template.getLine()
+                : first(error.getStackTrace());
     }
 
     private static String first(StackTraceElement[] trace) {

@@ -38,7 +38,7 @@ public class RequestPages {
 
     @GetMapping("/requests")
     Mono<Rendering> list(ServerWebExchange exchange) {
-        return Mono.zip(Answer.of(matching.requests("")), taxonomies.in(Pages.language(exchange)))
+        return Mono.zip(Answer.of(matching.requests()), taxonomies.in(Pages.language(exchange)))
                 .flatMap(known -> pages.page(
                         exchange, "request/list", Map.of("requests", known.getT1(), "taxonomy", known.getT2())));
     }
@@ -65,7 +65,7 @@ public class RequestPages {
                 .flatMap(form -> after(
                         exchange,
                         id,
-                        matching.answer(
+                        matching.answerCard(
                                 id,
                                 card,
                                 form.text("answer"),

@@ -99,15 +99,12 @@ public class RequestWriting {
         if (writing.form().text().isEmpty()) {
             return show(exchange, writing.wrong(FormErrors.of("text", "problem.field.text")));
         }
-        return Answer.of(matching.recognise(
-                        writing.form().text(), Pages.language(exchange).getLanguage()))
-                .flatMap(answer -> switch (answer) {
-                    case Answer.Given<Recognition>(Recognition recognition) ->
-                        show(exchange, writing.understood(recognition));
-                    // Without recognition the member can still choose by searching.
-                    case Answer.Refused<Recognition>(Refusal refusal) ->
-                        show(exchange, writing.wrong(FormErrors.of(refusal, FIELDS)));
-                });
+        return Answer.of(matching.recognise(writing.form().text())).flatMap(answer -> switch (answer) {
+            case Answer.Given<Recognition>(Recognition recognition) -> show(exchange, writing.understood(recognition));
+            // Without recognition the member can still choose by searching.
+            case Answer.Refused<Recognition>(Refusal refusal) ->
+                show(exchange, writing.wrong(FormErrors.of(refusal, FIELDS)));
+        });
     }
 
     private Mono<Rendering> send(ServerWebExchange exchange, Writing writing, boolean draft) {

@@ -31,6 +31,11 @@ public sealed interface Answer<T> {
         return this instanceof Refused<T>(Refusal refusal) && refusal.isAway();
     }
 
+    /** The key of the text that says why it was refused; empty where it was not. */
+    default String problem() {
+        return this instanceof Refused<T>(Refusal refusal) ? "problem." + refusal.type() : "";
+    }
+
     default Optional<T> given() {
         return this instanceof Given<T>(T value) ? Optional.of(value) : Optional.empty();
     }

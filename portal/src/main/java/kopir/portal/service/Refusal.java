@@ -21,6 +21,11 @@ public record Refusal(int status, String type, @Nullable String field, Map<Strin
         return new Refusal(503, AWAY, null, Map.of());
     }
 
+    /** The answer for what is hidden and for what does not exist. */
+    public static Refusal absent() {
+        return new Refusal(404, "not-found", null, Map.of());
+    }
+
     /** From a problem's members, whatever of them is there. */
     static Refusal of(int status, Map<String, Object> problem) {
         String type = String.valueOf(problem.getOrDefault("type", ""));

@@ -1,6 +1,7 @@
 package kopir.portal.service;
 
 import kopir.portal.directory.Directory;
+import kopir.portal.matching.Desk;
 import kopir.portal.matching.Matching;
 import kopir.portal.notification.Notices;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,6 +48,11 @@ public class ServicesWiring {
     @Bean
     Matching matching(WebClient.Builder kopirServices, @Value("${kopir.matching-url}") String url) {
         return new Matching(service(kopirServices, url));
+    }
+
+    @Bean
+    Desk desk(WebClient.Builder kopirServices, @Value("${kopir.matching-url}") String url) {
+        return new Desk(service(kopirServices, url));
     }
 
     @Bean

@@ -44,9 +44,14 @@ final class BrokerSettings {
                 entry("transaction.state.log.num.partitions", "4"),
                 entry("share.coordinator.state.topic.num.partitions", "4"),
 
+                // Where a group stands is kept as long as the topics: a service stopped for a week goes on where it
+                // was.
+                entry("offsets.retention.minutes", String.valueOf(400 * 24 * 60)),
+
                 // After a kill the controller waits for the old session to end: with the usual 9 s a restart takes 13.
-                entry("broker.session.timeout.ms", "1500"),
-                entry("broker.heartbeat.interval.ms", "300"),
+                // Shorter than this, a machine that is busy for a moment shuts the broker out.
+                entry("broker.session.timeout.ms", "3000"),
+                entry("broker.heartbeat.interval.ms", "500"),
                 // Nobody else joins the group a moment later: no reason to make the first consumer wait 3 s.
                 entry("group.initial.rebalance.delay.ms", "0"),
 

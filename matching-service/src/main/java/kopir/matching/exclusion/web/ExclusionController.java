@@ -122,7 +122,8 @@ public final class ExclusionController {
     }
 
     @GetMapping
-    Mono<List<View>> list(Caller caller, @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
+    Mono<List<View>> list(
+            Caller caller, @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         String language = ReadersLanguage.of(accepted);
         return (caller.isCoordinator() ? exclusions.inForce() : exclusions.declaredBy(caller.mustActForMember()))
                 .map(stored -> view(caller, stored, language))
@@ -130,7 +131,10 @@ public final class ExclusionController {
     }
 
     @DeleteMapping("/{id}")
-    Mono<ResponseEntity<Void>> lift(Caller caller, @PathVariable UUID id, @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
+    Mono<ResponseEntity<Void>> lift(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         return set.lift(id, caller.isCoordinator() ? null : caller.mustActForMember())
                 .flatMap(decision -> refusals.orProblem(decision, caller, ReadersLanguage.of(accepted)))
                 .map(_ -> ResponseEntity.noContent().build());

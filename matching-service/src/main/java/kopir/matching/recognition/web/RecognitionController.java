@@ -44,7 +44,10 @@ public final class RecognitionController {
     record Found(String capability, String label, List<String> words, double score) {}
 
     @PostMapping("/api/recognitions")
-    Mono<Answer> recognise(Caller caller, @RequestBody Input input, @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
+    Mono<Answer> recognise(
+            Caller caller,
+            @RequestBody Input input,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         String text = input.text();
         if (text == null || text.length() > LONGEST) {
             throw Problem.invalid("text", "Please write what you need.", "a text of at most 4000 characters");

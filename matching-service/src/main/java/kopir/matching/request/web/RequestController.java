@@ -135,7 +135,10 @@ public final class RequestController {
     }
 
     @GetMapping("/{id}")
-    Mono<ResponseEntity<RequestView>> one(Caller caller, @PathVariable UUID id, @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
+    Mono<ResponseEntity<RequestView>> one(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         return readable(caller, id)
                 .map(stored -> view(caller, stored, accepted))
                 .map(view -> ResponseEntity.ok().eTag(ETag.of(view.version())).body(view));
@@ -156,12 +159,18 @@ public final class RequestController {
     }
 
     @PostMapping("/{id}/submission")
-    Mono<RequestView> submit(Caller caller, @PathVariable UUID id, @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
+    Mono<RequestView> submit(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         return write.submit(id, caller.mustActForMember()).flatMap(decision -> own(decision, caller, accepted));
     }
 
     @DeleteMapping("/{id}")
-    Mono<ResponseEntity<Void>> withdraw(Caller caller, @PathVariable UUID id, @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
+    Mono<ResponseEntity<Void>> withdraw(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         return write.withdraw(id, caller.mustActForMember())
                 .flatMap(decision -> refusals.orProblem(decision, caller, ReadersLanguage.of(accepted)))
                 .map(_ -> ResponseEntity.noContent().build());
@@ -171,7 +180,11 @@ public final class RequestController {
     record Closure(@Nullable CloseReason reason) {}
 
     @PostMapping("/{id}/closure")
-    Mono<RequestView> close(Caller caller, @PathVariable UUID id, @RequestBody Closure closure, @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
+    Mono<RequestView> close(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestBody Closure closure,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         List<CloseReason> accept = caller.isCoordinator()
                 ? List.of(CloseReason.FULFILLED, CloseReason.WITHDRAWN, CloseReason.NO_PARTNER_FOUND)
                 : List.of(CloseReason.FULFILLED, CloseReason.WITHDRAWN);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import kopir.directory.DirectoryApplication;
 import kopir.identity.IdentityApplication;
+import kopir.matching.MatchingApplication;
 import kopir.notification.NotificationApplication;
 import kopir.portal.PortalApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,6 +14,7 @@ enum Application {
     IDENTITY(IdentityApplication::application),
     PORTAL(PortalApplication::application),
     DIRECTORY(DirectoryApplication::application),
+    MATCHING(MatchingApplication::application),
     NOTIFICATION(NotificationApplication::application);
 
     private final Supplier<SpringApplicationBuilder> builder;

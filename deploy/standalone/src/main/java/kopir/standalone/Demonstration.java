@@ -48,11 +48,7 @@ final class Demonstration {
                 ports,
                 new Settings(installation, ports, installation.subjectOf(coordinator()), mode),
                 (application, builder) -> builder);
-        new Seeding(
-                        network,
-                        Ports.http(ports.identity()),
-                        Ports.http(ports.directory()),
-                        Ports.http(ports.matching()))
+        new Seeding(network, Ports.http(ports.identity()), Ports.http(ports.directory()), Ports.http(ports.matching()))
                 .run();
         System.out.println("Kopir is ready: " + Ports.http(ports.portal()));
     }

@@ -21,8 +21,7 @@ import kopir.identity.person.Subjects;
  * <p>Sign-in's secrets are made here ahead of it, under the names it uses, so that nobody has to wait for it to start.
  */
 final class Installation implements AutoCloseable {
-    private static final Set<String> OWN =
-            Set.of("broker", "store", "identity", "directory", "logs", "personas.json");
+    private static final Set<String> OWN = Set.of("broker", "store", "identity", "directory", "logs", "personas.json");
 
     private final DataFolder folder;
     private final Secrets secrets = new Secrets(new SecureRandom());

@@ -37,6 +37,7 @@ final class Settings {
                     case IDENTITY -> identity();
                     case PORTAL -> portal();
                     case DIRECTORY -> directory();
+                    case MATCHING -> Map.of("server.port", String.valueOf(ports.matching()));
                     case NOTIFICATION -> notification();
                 });
         all.putAll(more);
@@ -71,17 +72,22 @@ final class Settings {
 
     private Map<String, String> identity() {
         return Map.of(
-                "server.port", String.valueOf(ports.identity()),
-                "kopir.identity.issuer", issuer,
-                "kopir.identity.data-folder", installation.identity().toString(),
+                "server.port",
+                String.valueOf(ports.identity()),
+                "kopir.identity.issuer",
+                issuer,
+                "kopir.identity.data-folder",
+                installation.identity().toString(),
                 // Its library is on the common class path; its pages are described by none.
-                "springdoc.api-docs.enabled", "false");
+                "springdoc.api-docs.enabled",
+                "false");
     }
 
     private Map<String, String> portal() {
         return Map.of(
                 "server.port", String.valueOf(ports.portal()),
-                "kopir.portal.client-secret-file", installation.portalSecretFile().toString(),
+                "kopir.portal.client-secret-file",
+                        installation.portalSecretFile().toString(),
                 "springdoc.api-docs.enabled", "false");
     }
 

@@ -44,7 +44,8 @@ final class BrokerSettings {
                 entry("transaction.state.log.num.partitions", "4"),
                 entry("share.coordinator.state.topic.num.partitions", "4"),
 
-                // Where a group stands is kept as long as the topics: a service stopped for a week goes on where it was.
+                // Where a group stands is kept as long as the topics: a service stopped for a week goes on where it
+                // was.
                 entry("offsets.retention.minutes", String.valueOf(400 * 24 * 60)),
 
                 // After a kill the controller waits for the old session to end: with the usual 9 s a restart takes 13.

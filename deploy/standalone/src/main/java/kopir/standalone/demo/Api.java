@@ -9,9 +9,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The services' HTTP interfaces, as one of the demo's personas. */
 final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN = Duration.ofMillis(100);
+    private static final List<Integer> NOT_YET_KNOWN = List.of(403, 404, 503);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
@@ -40,6 +44,25 @@ final class Api {
     /** As the coordinator, harmless to repeat with the same key. */
     Answer invite(URI invitations, Object body, String key) {
         return send(DemoNetwork.COORDINATOR, "POST", invitations, body, key, List.of());
+    }
+
+    /**
+     * Sends to a service that learns of people and members by events: while it does not know them it answers 403, 404 or
+     * 503, and is asked again.
+     */
+    Answer sendOnceKnown(String persona, URI uri, Object body, String key) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (true) {
+            Answer answer = send(persona, "POST", uri, body, key, NOT_YET_KNOWN);
+            if (!NOT_YET_KNOWN.contains(answer.status())) {
+                return answer;
+            }
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("%s did not learn of %s within %s, and answers %d: %s"
+                        .formatted(uri, persona, PATIENCE, answer.status(), answer.body()));
+            }
+            LockSupport.parkNanos(BETWEEN.toNanos());
+        }
     }
 
     private Answer send(

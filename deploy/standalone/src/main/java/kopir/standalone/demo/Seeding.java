@@ -57,12 +57,11 @@ public final class Seeding {
         network.exclusions().forEach(this::exclude);
     }
 
-    /** The last step is the last exclusion: where it is there, so is everything before it. */
+    /** The last step is the last exclusion: where all are there, so is everything before. */
     private boolean isDone() {
-        return !api.send(DemoNetwork.COORDINATOR, "GET", matching.resolve("/api/exclusions"), null, 403, 503)
-                .body()
-                .path("items")
-                .isEmpty();
+        var known = api.send(DemoNetwork.COORDINATOR, "GET", matching.resolve("/api/exclusions"), null, 403, 503);
+        return known.body().isArray()
+                && known.body().size() >= network.exclusions().size();
     }
 
     private void operator() {
@@ -161,15 +160,17 @@ public final class Seeding {
 
     private void exclude(DemoNetwork.Exclusion exclusion) {
         boolean byMember = !exclusion.setBy().equals(COORDINATORS);
+        String persona = byMember ? "member:" + exclusion.setBy() : DemoNetwork.COORDINATOR;
+        String member = byMember ? exclusion.setBy() : exclusion.pair().getFirst();
         String other = exclusion.pair().stream()
-                .filter(id -> !id.equals(exclusion.setBy()))
+                .filter(id -> !id.equals(member))
                 .findFirst()
                 .orElseThrow();
-        Map<String, Object> body = byMember
-                ? Map.of("member", id(other), "reason", exclusion.reason())
-                : Map.of("members", exclusion.pair().stream().map(Seeding::id).toList(), "reason", exclusion.reason());
-        String persona = byMember ? "member:" + exclusion.setBy() : DemoNetwork.COORDINATOR;
-        api.send(persona, "POST", matching.resolve("/api/exclusions"), body, 409);
+        api.sendOnceKnown(
+                persona,
+                matching.resolve("/api/exclusions"),
+                Map.of("member", id(member), "other", id(other), "reason", exclusion.reason()),
+                "demo " + exclusion.pair());
     }
 
     private static UUID id(String externalId) {

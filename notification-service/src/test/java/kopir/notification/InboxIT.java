@@ -56,7 +56,7 @@ class InboxIT {
         while (next != null) {
             EntityExchangeResult<List<Shown>> page = cast.as(reader)
                     .get()
-                    .uri(java.net.URI.create(next))
+                    .uri(next)
                     .exchange()
                     .expectStatus()
                     .isOk()

@@ -43,6 +43,7 @@ class StreamIT {
         await().untilAsserted(() -> assertThat(cast.inbox(reader)).hasSize(1));
         listening = listen(cast.as(reader), null);
         await().untilAsserted(() -> assertThat(heard).as("heartbeats").isNotEmpty());
+        untilOlderNewsIsThrough();
     }
 
     @AfterEach
@@ -89,6 +90,15 @@ class StreamIT {
         listening = listen(cast.as(reader), "1700000000000");
 
         await().untilAsserted(() -> assertThat(news()).hasSize(1));
+    }
+
+    /** Other pages are open in this process: what came in just before this one opened may still be on its way. */
+    private void untilOlderNewsIsThrough() {
+        long now = System.currentTimeMillis();
+        service.topic().tell(closed(member, "an earlier request"));
+        await().untilAsserted(
+                        () -> assertThat(news()).anyMatch(event -> Long.parseLong(event.id()) >= now));
+        heard.clear();
     }
 
     private Disposable listen(WebTestClient client, String lastEvent) {

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The services' HTTP interfaces, as one of the demo's personas. */
 final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration UNTIL_SERVED = Duration.ofMinutes(1);
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+    private static final Duration BETWEEN = Duration.ofMillis(100);
+    private static final List<Integer> NOT_YET_KNOWN = List.of(403, 404, 503);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
@@ -47,17 +47,21 @@ final class Api {
     }
 
     /**
-     * Returns when this person's reading is answered with neither "being set up" nor "later".
-     *
-     * @throws IllegalStateException after a minute
+     * Sends to a service that learns of people and members by events: while it does not know them it answers 403, 404 or
+     * 503, and is asked again.
      */
-    void untilServed(String persona, URI uri) {
-        Instant end = Instant.now().plus(UNTIL_SERVED);
-        while (send(persona, "GET", uri, null, 403, 503).status() >= 400) {
-            if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException("%s is not answered for %s".formatted(uri.getPath(), persona));
+    Answer sendOnceKnown(String persona, String method, URI uri, @Nullable Object body, String key) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (true) {
+            Answer answer = send(persona, method, uri, body, key, NOT_YET_KNOWN);
+            if (!NOT_YET_KNOWN.contains(answer.status())) {
+                return answer;
             }
-            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("%s did not learn of %s within %s, and answers %d: %s"
+                        .formatted(uri, persona, PATIENCE, answer.status(), answer.body()));
+            }
+            LockSupport.parkNanos(BETWEEN.toNanos());
         }
     }
 

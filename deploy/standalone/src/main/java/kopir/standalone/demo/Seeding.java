@@ -40,12 +40,11 @@ public final class Seeding {
     }
 
     /**
-     * Brings in what is missing. Waits first until the matching-service knows the coordinator, as it hears by an event.
+     * Brings in what is missing.
      *
      * @throws IllegalStateException saying which step failed and how it was answered
      */
     public void run() {
-        api.untilServed(DemoNetwork.COORDINATOR, matching.resolve("/api/exclusions"));
         if (isDone()) {
             return;
         }
@@ -58,10 +57,12 @@ public final class Seeding {
         network.exclusions().forEach(this::exclude);
     }
 
-    /** Exclusions come last: where all are there, so is everything before them. */
+    /** The last step is the last exclusion: where all are there, so is everything before. */
     private boolean isDone() {
         URI exclusions = matching.resolve("/api/exclusions");
-        return api.send(DemoNetwork.COORDINATOR, "GET", exclusions, null).body().size()
+        return api.sendOnceKnown(DemoNetwork.COORDINATOR, "GET", exclusions, null, "")
+                        .body()
+                        .size()
                 >= network.exclusions().size();
     }
 
@@ -161,17 +162,18 @@ public final class Seeding {
 
     private void exclude(DemoNetwork.Exclusion exclusion) {
         boolean byMember = !exclusion.setBy().equals(COORDINATORS);
+        String persona = byMember ? "member:" + exclusion.setBy() : DemoNetwork.COORDINATOR;
+        String member = byMember ? exclusion.setBy() : exclusion.pair().getFirst();
         String other = exclusion.pair().stream()
-                .filter(id -> !id.equals(
-                        byMember ? exclusion.setBy() : exclusion.pair().getFirst()))
+                .filter(id -> !id.equals(member))
                 .findFirst()
                 .orElseThrow();
-        Map<String, Object> body = new LinkedHashMap<>(Map.of("other", id(other), "reason", exclusion.reason()));
-        if (!byMember) {
-            body.put("member", id(exclusion.pair().getFirst()));
-        }
-        String persona = byMember ? "member:" + exclusion.setBy() : DemoNetwork.COORDINATOR;
-        api.send(persona, "POST", matching.resolve("/api/exclusions"), body, 409);
+        api.sendOnceKnown(
+                persona,
+                "POST",
+                matching.resolve("/api/exclusions"),
+                Map.of("member", id(member), "other", id(other), "reason", exclusion.reason()),
+                "demo " + exclusion.pair());
     }
 
     private static UUID id(String externalId) {

@@ -130,9 +130,10 @@ public final class Requests {
         if (status != null) {
             all.add(eq(KIND, name(status)));
         }
-        page.after().ifPresent(last -> all.add(or(
-                lt(CREATED, last.at().toEpochMilli()),
-                and(eq(CREATED, last.at().toEpochMilli()), lt("_id", last.id())))));
+        page.after()
+                .ifPresent(last -> all.add(or(
+                        lt(CREATED, last.at().toEpochMilli()),
+                        and(eq(CREATED, last.at().toEpochMilli()), lt("_id", last.id())))));
         return requests.find(and(all), Sorts.descending(CREATED, "_id"), page.size());
     }
 

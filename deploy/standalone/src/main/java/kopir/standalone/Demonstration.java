@@ -59,8 +59,8 @@ final class Demonstration {
 
     private static SpringApplicationBuilder withMailbox(SpringApplicationBuilder portal, MailCatcher mail) {
         // A reference to one method, so that the portal does not close what others still mail to.
-        return portal.initializers((GenericApplicationContext context) ->
-                context.registerBean(DemoMailbox.class, () -> mail::mails));
+        return portal.initializers(
+                (GenericApplicationContext context) -> context.registerBean(DemoMailbox.class, () -> mail::mails));
     }
 
     private MailAddress coordinator() {

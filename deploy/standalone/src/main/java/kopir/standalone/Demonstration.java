@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import kopir.identity.person.MailAddress;
+import kopir.portal.demo.DemoMailbox;
 import kopir.standalone.demo.DemoNetwork;
 import kopir.standalone.demo.Seeding;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The fictional network: anybody on this machine may be anybody in it, and no mail leaves it. */
@@ -42,15 +45,22 @@ final class Demonstration {
                 "kopir.identity.personas-file", personas().toString(),
                 "spring.mail.host", "127.0.0.1",
                 "spring.mail.port", String.valueOf(ports.mail()));
-        process.keep(MailCatcher.start(ports.mail()));
+        MailCatcher mail = MailCatcher.start(ports.mail());
+        process.keep(mail);
         process.start(
                 installation,
                 ports,
                 new Settings(installation, ports, installation.subjectOf(coordinator()), mode),
-                (application, builder) -> builder);
+                (application, builder) -> application == Application.PORTAL ? withMailbox(builder, mail) : builder);
         new Seeding(network, Ports.http(ports.identity()), Ports.http(ports.directory()), Ports.http(ports.matching()))
                 .run();
         System.out.println("Kopir is ready: " + Ports.http(ports.portal()));
+    }
+
+    private static SpringApplicationBuilder withMailbox(SpringApplicationBuilder portal, MailCatcher mail) {
+        // A reference to one method, so that the portal does not close what others still mail to.
+        return portal.initializers(
+                (GenericApplicationContext context) -> context.registerBean(DemoMailbox.class, () -> mail::mails));
     }
 
     private MailAddress coordinator() {

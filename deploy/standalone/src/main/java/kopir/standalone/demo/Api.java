@@ -50,10 +50,10 @@ final class Api {
      * Sends to a service that learns of people and members by events: while it does not know them it answers 403, 404 or
      * 503, and is asked again.
      */
-    Answer sendOnceKnown(String persona, URI uri, Object body, String key) {
+    Answer sendOnceKnown(String persona, String method, URI uri, @Nullable Object body, String key) {
         Instant end = Instant.now().plus(PATIENCE);
         while (true) {
-            Answer answer = send(persona, "POST", uri, body, key, NOT_YET_KNOWN);
+            Answer answer = send(persona, method, uri, body, key, NOT_YET_KNOWN);
             if (!NOT_YET_KNOWN.contains(answer.status())) {
                 return answer;
             }

@@ -76,8 +76,8 @@ class StreamIT {
 
     @Test
     void it_ends_when_the_seat_is_lost() {
-        service.topic().tell(new SeatEvent.Revoked(
-                cast.seat(reader, 3, SeatEvent.Status.REVOKED, Role.MEMBER, member)));
+        service.topic()
+                .tell(new SeatEvent.Revoked(cast.seat(reader, 3, SeatEvent.Status.REVOKED, Role.MEMBER, member)));
 
         await().until(() -> ended);
     }
@@ -96,8 +96,7 @@ class StreamIT {
     private void untilOlderNewsIsThrough() {
         long now = System.currentTimeMillis();
         service.topic().tell(closed(member, "an earlier request"));
-        await().untilAsserted(
-                        () -> assertThat(news()).anyMatch(event -> Long.parseLong(event.id()) >= now));
+        await().untilAsserted(() -> assertThat(news()).anyMatch(event -> Long.parseLong(event.id()) >= now));
         heard.clear();
     }
 
@@ -124,7 +123,7 @@ class StreamIT {
     }
 
     private RequestEvent.Closed closed(UUID whose, String name) {
-        return new RequestEvent.Closed(request(
-                cast.thing(name), 2, whose, RequestEvent.Status.CLOSED, RequestEvent.CloseReason.EXPIRED));
+        return new RequestEvent.Closed(
+                request(cast.thing(name), 2, whose, RequestEvent.Status.CLOSED, RequestEvent.CloseReason.EXPIRED));
     }
 }

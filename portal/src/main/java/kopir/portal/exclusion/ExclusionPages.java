@@ -68,7 +68,9 @@ public class ExclusionPages {
             }
             UUID key = form.id("key").orElseGet(ids);
             return after(
-                    exchange, Names.of(form), matching.exclude(
+                    exchange,
+                    Names.of(form),
+                    matching.exclude(
                             form.id("first").orElse(null), form.id("other").get(), form.text("reason"), key));
         });
     }

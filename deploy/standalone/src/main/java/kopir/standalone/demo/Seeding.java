@@ -48,6 +48,7 @@ public final class Seeding {
         if (isDone()) {
             return;
         }
+        coordinator();
         operator();
         try (ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME)) {
             List<Future<?>> members = new ArrayList<>();
@@ -62,6 +63,19 @@ public final class Seeding {
         var known = api.send(DemoNetwork.COORDINATOR, "GET", matching.resolve("/api/exclusions"), null, 403, 503);
         return known.body().isArray()
                 && known.body().size() >= network.exclusions().size();
+    }
+
+    // The first coordinator comes in without an invitation, so nobody has told the directory how to reach them.
+    private void coordinator() {
+        api.send(
+                DemoNetwork.COORDINATOR,
+                "PUT",
+                directory.resolve("/api/members/me/contact"),
+                Map.of(
+                        "email", email(DemoNetwork.COORDINATOR),
+                        "name", "Demo Coordinator",
+                        "language", "en",
+                        "timeZone", "Asia/Almaty"));
     }
 
     private void operator() {

@@ -62,7 +62,7 @@ public class NotificationWiring {
 
     @Bean
     Freshness freshness(ProjectionAge age) {
-        return new Freshness(age);
+        return new Freshness(age::hasCaughtUp, age::of);
     }
 
     // Who hears of what

@@ -27,6 +27,9 @@ public final class Cast {
     public record Shown(
             UUID id, String kind, boolean read, String code, java.util.Map<String, UUID> link, String text) {}
 
+    /** A page of the inbox as the portal gets it. */
+    public record Page(List<Shown> notices, long unread) {}
+
     /** An id of this test alone. */
     public UUID thing(String name) {
         return id(run + " " + name);
@@ -83,13 +86,21 @@ public final class Cast {
 
     /** The person's inbox, newest first. */
     public List<Shown> inbox(Person person) {
+        return page(person).notices();
+    }
+
+    public long unread(Person person) {
+        return page(person).unread();
+    }
+
+    private Page page(Person person) {
         return Objects.requireNonNull(as(person)
                 .get()
                 .uri("/api/notices?limit=100")
                 .exchange()
                 .expectStatus()
                 .isOk()
-                .expectBodyList(Shown.class)
+                .expectBody(Page.class)
                 .returnResult()
                 .getResponseBody());
     }

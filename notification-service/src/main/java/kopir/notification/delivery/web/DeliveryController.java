@@ -29,7 +29,7 @@ public final class DeliveryController {
 
     /** Newest first; the {@code Link} header leads to the next page. */
     @GetMapping(PATH)
-    Mono<ResponseEntity<List<DeliveryView>>> list(
+    Mono<ResponseEntity<DeliveryView.Page>> list(
             Caller caller,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
@@ -40,11 +40,11 @@ public final class DeliveryController {
         return deliveries.newest(paging.behind(), paging.toRead()).collectList().map(read -> page(paging, read));
     }
 
-    private static ResponseEntity<List<DeliveryView>> page(Paging paging, List<Stored<Delivery>> read) {
+    private static ResponseEntity<DeliveryView.Page> page(Paging paging, List<Stored<Delivery>> read) {
         return paging.answer(PATH, read, DeliveryController::place)
-                .body(paging.shown(read).stream()
+                .body(new DeliveryView.Page(paging.shown(read).stream()
                         .map(stored -> DeliveryView.of(stored.state()))
-                        .toList());
+                        .toList()));
     }
 
     private static Place place(Stored<Delivery> stored) {

@@ -1,6 +1,7 @@
 package kopir.notification.delivery.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import kopir.notification.delivery.Delivery;
 import kopir.notification.delivery.Letter;
@@ -26,6 +27,12 @@ public record DeliveryView(
         @Nullable String reason,
         Instant at,
         @Nullable Instant next) {
+
+    public record Page(List<DeliveryView> deliveries) {
+        public Page {
+            deliveries = List.copyOf(deliveries);
+        }
+    }
 
     static DeliveryView of(Delivery delivery) {
         Letter letter = delivery.letter();

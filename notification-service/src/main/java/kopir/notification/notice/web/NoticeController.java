@@ -6,6 +6,7 @@ import kopir.notification.notice.Notice;
 import kopir.notification.notice.VerificationCode;
 import kopir.notification.notice.mongo.Notices;
 import kopir.notification.notice.web.NoticeView.Genuine;
+import kopir.notification.notice.web.NoticeView.Inbox;
 import kopir.notification.paging.Place;
 import kopir.notification.paging.web.Paging;
 import kopir.notification.wording.Languages;
@@ -32,8 +33,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping(NoticeController.PATH)
 public final class NoticeController {
     static final String PATH = "/api/notices";
-    /** How many notices of the reader are unread, on all pages together. */
-    static final String UNREAD = "Kopir-Unread";
 
     private final Notices notices;
     private final NoticeTexts texts;
@@ -44,12 +43,12 @@ public final class NoticeController {
     }
 
     /**
-     * A page of the inbox, newest first; the {@code Link} header leads to the next, {@code Kopir-Unread} counts.
+     * A page of the inbox, newest first; the {@code Link} header leads to the next.
      *
      * @param language of the sentences; without it the language of the reader's seat
      */
     @GetMapping
-    Mono<ResponseEntity<List<NoticeView>>> inbox(
+    Mono<ResponseEntity<Inbox>> inbox(
             Caller caller,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit,
@@ -61,8 +60,7 @@ public final class NoticeController {
                 .zipWith(
                         notices.unread(seats),
                         (read, unread) -> paging.answer(PATH, read, NoticeController::place)
-                                .header(UNREAD, Long.toString(unread))
-                                .body(views(caller, paging.shown(read), language)));
+                                .body(new Inbox(views(caller, paging.shown(read), language), unread)));
     }
 
     private static Place place(Notice notice) {

@@ -1,6 +1,7 @@
 package kopir.notification.notice.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kopir.notification.notice.Kind;
@@ -25,6 +26,13 @@ public record NoticeView(
                 notice.code(),
                 Map.of(KebabCaseEnums.code(notice.link().to()), notice.link().id()),
                 text);
+    }
+
+    /** @param unread how many of the reader's notices are unread, on all pages */
+    public record Inbox(List<NoticeView> notices, long unread) {
+        public Inbox {
+            notices = List.copyOf(notices);
+        }
     }
 
     /** That a message is genuine: no more than its reader knows already. */

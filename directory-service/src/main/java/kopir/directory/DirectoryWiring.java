@@ -147,7 +147,7 @@ public class DirectoryWiring {
             ProjectionAge age,
             CloseContacts close,
             Clock clock) {
-        return new OpenContacts(grants, new LastCheck(members, exclusions, age), close, clock);
+        return new OpenContacts(grants, new LastCheck(members, exclusions, LastCheck.known(age)), close, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package kopir.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.util.UUID;
@@ -9,6 +10,10 @@ import kopir.contracts.GrantEvent.Status;
 import kopir.directory.Person.Answer;
 import kopir.directory.grant.Access;
 import kopir.directory.grant.Grant;
+import kopir.directory.grant.LastCheck;
+import kopir.directory.grant.mongo.Exclusions;
+import kopir.directory.member.mongo.Members;
+import kopir.platform.delivery.NotYet;
 import org.junit.jupiter.api.Test;
 
 /** Contacts open for two members after the last check, for as long as both want it. */
@@ -157,6 +162,30 @@ class ContactsIT {
 
         assertThat(Matching.agree(introduction, requester, candidate).access().status())
                 .isEqualTo(Status.OPEN);
+    }
+
+    @Test
+    void nobody_guesses_while_exclusions_may_still_be_on_their_way() {
+        LastCheck check = new LastCheck(
+                RunningDirectory.bean(Members.class), RunningDirectory.bean(Exclusions.class), () -> false);
+
+        assertThatExceptionOfType(NotYet.class)
+                .isThrownBy(
+                        () -> check.objection(requester.id(), candidate.id()).block());
+    }
+
+    @Test
+    void a_suspension_that_came_between_the_check_and_the_opening_closes_them() {
+        Matching.agree(introduction, requester, candidate);
+        Interrupted.suspension(candidate.id());
+
+        Matching.tell(Matching.agreed(introduction, requester, candidate));
+
+        Matching.awaitAllHandled();
+        assertThat(Matching.grant(introduction).access())
+                .isInstanceOfSatisfying(
+                        Access.Closed.class,
+                        closed -> assertThat(closed.reason()).isEqualTo(Reason.SUSPENDED));
     }
 
     @Test

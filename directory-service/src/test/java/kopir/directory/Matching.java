@@ -2,6 +2,7 @@ package kopir.directory;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,6 +31,7 @@ final class Matching {
     private static final Aggregates<Told> EVENTS =
             RunningDirectory.bean(Outbox.class).aggregates("told-by-matching", StateJson.of(Told.class));
 
+    private static final Duration OFTEN = Duration.ofMillis(10);
     private static final AtomicInteger TOLD = new AtomicInteger();
 
     private Matching() {}
@@ -80,6 +82,7 @@ final class Matching {
     static void awaitAllHandled() {
         MeterRegistry meters = RunningDirectory.bean(MeterRegistry.class);
         Awaitility.await()
+                .pollInterval(OFTEN)
                 .until(() -> meters.find("kopir.events.handled").counters().stream()
                                 .mapToDouble(Counter::count)
                                 .sum()
@@ -88,13 +91,14 @@ final class Matching {
 
     /** The grant, as soon as there is one. */
     static Grant grant(UUID introduction) {
-        return Awaitility.await().until(() -> find(introduction), Objects::nonNull);
+        return Awaitility.await().pollInterval(OFTEN).until(() -> find(introduction), Objects::nonNull);
     }
 
     /** Waits until the directory knows whether the two are excluded. */
     static void awaitExcluded(Centre one, Centre other, boolean excluded) {
         Exclusions known = RunningDirectory.bean(Exclusions.class);
         Awaitility.await()
+                .pollInterval(OFTEN)
                 .until(() -> Objects.equals(known.between(one.id(), other.id()).block(), excluded));
     }
 

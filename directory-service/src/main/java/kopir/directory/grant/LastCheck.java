@@ -3,6 +3,7 @@ package kopir.directory.grant;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import kopir.contracts.GrantEvent.Reason;
 import kopir.contracts.MembershipStatus;
 import kopir.contracts.Topics;
@@ -18,12 +19,19 @@ public final class LastCheck {
 
     private final Members members;
     private final Exclusions exclusions;
-    private final ProjectionAge age;
+    private final BooleanSupplier exclusionsAreKnown;
 
-    public LastCheck(Members members, Exclusions exclusions, ProjectionAge age) {
+    /** @param exclusionsAreKnown whether all that were declared until about now have arrived */
+    public LastCheck(Members members, Exclusions exclusions, BooleanSupplier exclusionsAreKnown) {
         this.members = members;
         this.exclusions = exclusions;
-        this.age = age;
+        this.exclusionsAreKnown = exclusionsAreKnown;
+    }
+
+    /** They are, once everything told before this process started is read, and nothing has waited for a minute since. */
+    public static BooleanSupplier known(ProjectionAge age) {
+        return () ->
+                age.hasCaughtUp(Topics.EXCLUSIONS) && age.of(Topics.EXCLUSIONS).compareTo(TOO_OLD) <= 0;
     }
 
     /**
@@ -38,7 +46,7 @@ public final class LastCheck {
     }
 
     private Mono<Optional<Reason>> exclusion(UUID requester, UUID candidate) {
-        if (!age.hasCaughtUp(Topics.EXCLUSIONS) || age.of(Topics.EXCLUSIONS).compareTo(TOO_OLD) > 0) {
+        if (!exclusionsAreKnown.getAsBoolean()) {
             return Mono.error(new NotYet("exclusions may be out of date"));
         }
         return exclusions

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -12,15 +13,18 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import kopir.contracts.PersonId;
 import kopir.notification.NotificationApplication;
 import kopir.notification.notice.Freshness;
 import kopir.testservers.TestServers;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
 
 /** The whole service, running once for all tests, between a broker, a store, a mail server and its neighbours. */
 public final class Service {
@@ -115,6 +119,16 @@ public final class Service {
         return client().mutate()
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + neighbours.tokenOf(subject))
                 .build();
+    }
+
+    /** Where the deliveries to a seat stand: the names of their states. */
+    public List<String> deliveriesTo(UUID seat) {
+        return Objects.requireNonNull(Flux.from(database()
+                        .getCollection("deliveries")
+                        .find(Filters.eq("state.letter.seat", seat.toString())))
+                .map(delivery -> delivery.get("state", Document.class).getString("type"))
+                .collectList()
+                .block());
     }
 
     /** What reached a mailbox. */

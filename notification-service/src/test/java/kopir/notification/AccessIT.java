@@ -1,0 +1,131 @@
+package kopir.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kopir.notification.running.Cast;
+import kopir.notification.running.Cast.Person;
+import kopir.notification.running.Cast.Shown;
+import kopir.notification.running.Service;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every endpoint of the OpenAPI document × everybody: against {@code access.txt}, written by hand. */
+class AccessIT {
+    private final Service service = Service.running();
+    private final Cast cast = new Cast();
+    private final Map<String, WebTestClient> people = new LinkedHashMap<>();
+
+    private Person reader;
+    private Shown notice;
+
+    @BeforeEach
+    void one_of_each() {
+        reader = cast.focalPoint("reader", cast.member("member"));
+        people.put("nobody", service.client());
+        people.put("stranger", service.client("stranger"));
+        people.put("reader", cast.as(reader));
+        people.put("neighbour", cast.as(cast.focalPoint("neighbour", cast.member("other member"))));
+        people.put("coordinator", cast.as(cast.coordinator("coordinator")));
+        people.put("operator", cast.as(cast.operator("operator")));
+        await().untilAsserted(() -> assertThat(cast.inbox(reader)).hasSize(1));
+        notice = cast.inbox(reader).getFirst();
+    }
+
+    @Test
+    void everybody_gets_the_answer_that_was_decided_and_no_endpoint_is_undecided() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String endpoint : endpoints()) {
+            List<String> answers = people.values().stream()
+                    .map(person -> Integer.toString(answer(person, endpoint)))
+                    .toList();
+            found.add(endpoint + " " + String.join(" ", answers));
+        }
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(decided());
+    }
+
+    @Test
+    void health_metrics_and_the_description_are_open_and_the_caller_is_no_parameter() {
+        for (String path : List.of(
+                "/actuator/health/liveness", "/actuator/health/readiness", "/actuator/prometheus", "/v3/api-docs")) {
+            service.client().get().uri(path).exchange().expectStatus().isOk();
+        }
+        assertThat(document().toString()).doesNotContain("\"caller\"", "actingFor");
+    }
+
+    @Test
+    void what_does_not_exist_needs_a_token_too() {
+        service.client().get().uri("/api/nothing").exchange().expectStatus().isUnauthorized();
+        service.client().get().uri("/actuator/env").exchange().expectStatus().isUnauthorized();
+        cast.as(reader).get().uri("/api/nothing").exchange().expectStatus().isNotFound();
+    }
+
+    private int answer(WebTestClient person, String endpoint) {
+        String[] parts = endpoint.split(" ");
+        var request = person.method(HttpMethod.valueOf(parts[0]))
+                .uri(switch (parts[1]) {
+                    case "/api/notices/{id}/read" -> "/api/notices/" + notice.id() + "/read";
+                    case "/api/notices/verification" -> "/api/notices/verification?code=" + notice.code();
+                    case "/unsubscribe/{token}" -> "/unsubscribe/whatever";
+                    default -> parts[1];
+                });
+        if (parts[0].equals("PUT")) {
+            request.contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue("{\"seat\":\"%s\",\"email\":{}}".formatted(reader.seat()));
+        }
+        var answered = request.exchange().returnResult(byte[].class);
+        answered.getResponseBody().take(1).subscribe();
+        return answered.getStatus().value();
+    }
+
+    private List<String> endpoints() {
+        List<String> endpoints = new ArrayList<>();
+        document()
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> endpoints.add(method.getKey().toUpperCase(java.util.Locale.ROOT)
+                                + " "
+                                + path.getKey())));
+        return endpoints;
+    }
+
+    private JsonNode document() {
+        byte[] document = service.client()
+                .get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return new JsonMapper().readTree(Objects.requireNonNull(document));
+    }
+
+    private static List<String> decided() throws IOException {
+        try (InputStream file = AccessIT.class.getResourceAsStream("access.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> String.join(" ", Arrays.asList(line.strip().split("\\s+"))))
+                    .toList();
+        }
+    }
+}

@@ -55,7 +55,8 @@ class CommandTest {
     void what_cannot_be_done_is_answered_in_one_line(String line, String answer) {
         assertThatExceptionOfType(Command.Wrong.class)
                 .isThrownBy(() -> parse(line))
-                .satisfies(wrong -> assertThat(wrong.getMessage()).startsWith(answer).hasLineCount(1));
+                .satisfies(wrong ->
+                        assertThat(wrong.getMessage()).startsWith(answer).hasLineCount(1));
     }
 
     private static Command parse(String line) {

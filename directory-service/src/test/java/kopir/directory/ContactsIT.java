@@ -60,7 +60,10 @@ class ContactsIT {
         assertThat(whoSees.body().at("/contactReads").toString())
                 .contains("\"as\":\"introduced\"", "\"as\":\"coordinator\"")
                 .contains(introduction.toString(), requester.id().toString());
-        assertThat(requester.focalPoint().get(UUID.randomUUID() + "/contacts").status())
+        assertThat(requester
+                        .focalPoint()
+                        .get("/api/organisations/" + UUID.randomUUID() + "/contacts")
+                        .status())
                 .as("nothing read, nothing recorded")
                 .isEqualTo(404);
         assertThat(requester

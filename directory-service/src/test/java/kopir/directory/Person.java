@@ -1,11 +1,18 @@
 package kopir.directory;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Somebody with a token and a browser: sends requests, reads JSON. */
 record Person(String subject, String token, String url) {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     static Person called(String subject) {
         return new Person(subject, SignIn.of(subject), RunningDirectory.url());
@@ -94,22 +102,32 @@ record Person(String subject, String token, String url) {
 
     /** @param headers name, value, name, value */
     Answer send(HttpMethod method, String path, @Nullable String body, String... headers) {
-        WebTestClient.RequestBodySpec request =
-                WebTestClient.bindToServer().baseUrl(url).build().method(method).uri(path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(URI.create(url + path).toASCIIString()))
+                .method(method.name(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
+        }
+        if (body != null) {
+            request.header("Content-Type", "application/json");
         }
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
-        if (body != null) {
-            request.header("Content-Type", "application/json").bodyValue(body);
+        try {
+            return answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
-        EntityExchangeResult<byte[]> result = request.exchange().expectBody().returnResult();
-        byte[] bytes = result.getResponseBody();
-        return new Answer(
-                result.getStatus().value(),
-                JSON.readTree(bytes == null || bytes.length == 0 ? "null".getBytes() : bytes),
-                result.getResponseHeaders().toSingleValueMap());
+    }
+
+    private static Answer answer(HttpResponse<byte[]> response) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+        byte[] body = response.body();
+        JsonNode json = JSON.readTree(body.length == 0 ? "null".getBytes(StandardCharsets.UTF_8) : body);
+        return new Answer(response.statusCode(), json, headers);
     }
 }

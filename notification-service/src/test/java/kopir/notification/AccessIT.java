@@ -78,12 +78,13 @@ class AccessIT {
     private int answer(WebTestClient person, String endpoint) {
         String[] parts = endpoint.split(" ");
         var request = person.method(HttpMethod.valueOf(parts[0]))
-                .uri(switch (parts[1]) {
-                    case "/api/notices/{id}/read" -> "/api/notices/" + notice.id() + "/read";
-                    case "/api/notices/verification" -> "/api/notices/verification?code=" + notice.code();
-                    case "/unsubscribe/{token}" -> "/unsubscribe/whatever";
-                    default -> parts[1];
-                });
+                .uri(
+                        switch (parts[1]) {
+                            case "/api/notices/{id}/read" -> "/api/notices/" + notice.id() + "/read";
+                            case "/api/notices/verification" -> "/api/notices/verification?code=" + notice.code();
+                            case "/unsubscribe/{token}" -> "/unsubscribe/whatever";
+                            default -> parts[1];
+                        });
         if (parts[0].equals("PUT")) {
             request.contentType(MediaType.APPLICATION_JSON)
                     .bodyValue("{\"seat\":\"%s\",\"email\":{}}".formatted(reader.seat()));
@@ -100,9 +101,8 @@ class AccessIT {
                 .properties()
                 .forEach(path -> path.getValue()
                         .properties()
-                        .forEach(method -> endpoints.add(method.getKey().toUpperCase(java.util.Locale.ROOT)
-                                + " "
-                                + path.getKey())));
+                        .forEach(method -> endpoints.add(
+                                method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         return endpoints;
     }
 

@@ -48,18 +48,25 @@ class CanaryIT {
         Person reader = cast.focalPoint(CANARY, member);
         await().untilAsserted(() -> assertThat(service.mailsTo(reader.email())).hasSize(1));
         service.mailServer().stop();
-        service.topic().tell(new RequestEvent.Closed(request(
-                cast.thing("request"),
-                2,
-                member,
-                RequestEvent.Status.CLOSED,
-                RequestEvent.CloseReason.EXPIRED)));
-        await().untilAsserted(() -> assertThat(service.deliveriesTo(reader.seat())).contains("Failed"));
+        service.topic()
+                .tell(new RequestEvent.Closed(request(
+                        cast.thing("request"),
+                        2,
+                        member,
+                        RequestEvent.Status.CLOSED,
+                        RequestEvent.CloseReason.EXPIRED)));
+        await().untilAsserted(
+                        () -> assertThat(service.deliveriesTo(reader.seat())).contains("Failed"));
         service.mailServer().start();
-        await().untilAsserted(() -> assertThat(service.deliveriesTo(reader.seat())).containsExactly("Sent", "Sent"));
+        await().untilAsserted(
+                        () -> assertThat(service.deliveriesTo(reader.seat())).containsExactly("Sent", "Sent"));
 
         // The positive control: the search finds it where it may be.
-        assertThat(service.mailsTo(reader.email()).getFirst().getAllRecipients()[0].toString()).contains(CANARY);
+        assertThat(service.mailsTo(reader.email())
+                        .getFirst()
+                        .getAllRecipients()[0]
+                        .toString())
+                .contains(CANARY);
         assertThat(logged()).isNotEmpty().noneMatch(line -> line.contains(CANARY));
         assertThat(documents()).isNotEmpty().noneMatch(document -> document.contains(CANARY));
         assertThat(records()).isNotEmpty().noneMatch(record -> record.contains(CANARY));
@@ -94,10 +101,9 @@ class CanaryIT {
         List<String> records = new ArrayList<>();
         for (Topics.Topic topic : Topics.ALL) {
             service.topic().read(topic.name()).forEach(record -> {
-                records.add(record.key() + new String(
-                        record.value() == null ? new byte[0] : record.value(), StandardCharsets.UTF_8));
-                record.headers()
-                        .forEach(header -> records.add(new String(header.value(), StandardCharsets.UTF_8)));
+                records.add(record.key()
+                        + new String(record.value() == null ? new byte[0] : record.value(), StandardCharsets.UTF_8));
+                record.headers().forEach(header -> records.add(new String(header.value(), StandardCharsets.UTF_8)));
             });
         }
         return records;

@@ -72,7 +72,9 @@ class EmailIT {
                 .contains(text(mail).strip().lines().toList().getLast());
         assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(text(mail)).doesNotContain(candidate.toString(), requester.toString(), asked.seat().toString());
+        assertThat(text(mail))
+                .doesNotContain(
+                        candidate.toString(), requester.toString(), asked.seat().toString());
     }
 
     @Test
@@ -150,8 +152,8 @@ class EmailIT {
         service.topic().tell(offered());
         await().untilAsserted(() -> assertThat(statuses()).contains("Failed"));
 
-        service.topic().tell(new SeatEvent.Revoked(
-                cast.seat(asked, 3, SeatEvent.Status.REVOKED, Role.MEMBER, candidate)));
+        service.topic()
+                .tell(new SeatEvent.Revoked(cast.seat(asked, 3, SeatEvent.Status.REVOKED, Role.MEMBER, candidate)));
         service.untilAllIsHandled();
         service.neighbours().directoryIsAway(false);
 
@@ -188,8 +190,9 @@ class EmailIT {
         String email = "invited." + seat + "@mail.example";
         service.neighbours().lives(seat, email, "en", "one-time-secret");
 
-        service.topic().tell(new SeatEvent.Invited(
-                Story.seat(seat, 1, SeatEvent.Status.INVITED, Role.MEMBER, null, candidate)));
+        service.topic()
+                .tell(new SeatEvent.Invited(
+                        Story.seat(seat, 1, SeatEvent.Status.INVITED, Role.MEMBER, null, candidate)));
 
         await().untilAsserted(() -> assertThat(service.mailsTo(email)).hasSize(1));
         MimeMessage mail = service.mailsTo(email).getFirst();
@@ -202,14 +205,14 @@ class EmailIT {
             throws Exception {
         Person invited = new Person("invited " + candidate, cast.thing("seat"), "b." + candidate + "@mail.example");
         service.neighbours().lives(invited.seat(), invited.email(), "en", "secret");
-        service.topic().tell(new SeatEvent.Invited(
-                Story.seat(invited.seat(), 1, SeatEvent.Status.INVITED, Role.MEMBER, null, candidate)));
+        service.topic()
+                .tell(new SeatEvent.Invited(
+                        Story.seat(invited.seat(), 1, SeatEvent.Status.INVITED, Role.MEMBER, null, candidate)));
         await().untilAsserted(() -> assertThat(service.mailsTo(invited.email())).hasSize(1));
         String text = text(service.mailsTo(invited.email()).getFirst());
         String code = text.replaceAll("(?s).*code: (\\S+).*", "$1");
 
-        service.topic().tell(new SeatEvent.Taken(
-                cast.seat(invited, 2, SeatEvent.Status.HELD, Role.MEMBER, candidate)));
+        service.topic().tell(new SeatEvent.Taken(cast.seat(invited, 2, SeatEvent.Status.HELD, Role.MEMBER, candidate)));
         service.untilAllIsHandled();
 
         cast.as(invited)
@@ -225,14 +228,14 @@ class EmailIT {
     }
 
     private void asIfItHadDiedBeforeRecording(UUID notice) {
-        UUID letter = new Letter(notice, asked.seat(), null, Kind.INTRODUCTION_OFFERED, notice, new Date().toInstant(), "")
+        UUID letter = new Letter(
+                        notice, asked.seat(), null, Kind.INTRODUCTION_OFFERED, notice, new Date().toInstant(), "")
                 .id();
         Mono.from(service.database()
                         .getCollection("deliveries")
                         .updateOne(
                                 Filters.eq("_id", letter.toString()),
-                                Updates.combine(
-                                        Updates.set("state.type", "Reserved"), Updates.set("state.due", 1L))))
+                                Updates.combine(Updates.set("state.type", "Reserved"), Updates.set("state.due", 1L))))
                 .block();
     }
 
@@ -260,8 +263,8 @@ class EmailIT {
 
     private List<String> eventsAbout(UUID seat) {
         return service.topic().read(Topics.DELIVERIES).stream()
-                .filter(record -> new String(record.value(), java.nio.charset.StandardCharsets.UTF_8)
-                        .contains(seat.toString()))
+                .filter(record ->
+                        new String(record.value(), java.nio.charset.StandardCharsets.UTF_8).contains(seat.toString()))
                 .map(record -> new String(
                         record.headers().lastHeader("ce_type").value(), java.nio.charset.StandardCharsets.UTF_8))
                 .map(type -> switch (type) {

@@ -29,7 +29,8 @@ class ErasureIT {
         Person reader = cast.focalPoint("reader", member);
         service.topic().tell(Story.member(member, 2, MembershipStatus.VERIFIED));
         await().untilAsserted(() -> assertThat(cast.kinds(reader)).containsExactly("membership-verified"));
-        await().untilAsserted(() -> assertThat(service.deliveriesTo(reader.seat())).containsExactly("Sent"));
+        await().untilAsserted(
+                        () -> assertThat(service.deliveriesTo(reader.seat())).containsExactly("Sent"));
         cast.as(reader)
                 .put()
                 .uri("/api/preferences")
@@ -43,8 +44,9 @@ class ErasureIT {
         service.topic().tell(erased, Story.member(member, 2, MembershipStatus.VERIFIED), erased);
         service.untilAllIsHandled();
 
-        await().untilAsserted(() -> assertThat(documentsThatName(member, "notices", "deliveries", "preferences", "occasions"))
-                .isEmpty());
+        await().untilAsserted(
+                        () -> assertThat(documentsThatName(member, "notices", "deliveries", "preferences", "occasions"))
+                                .isEmpty());
         assertThat(cast.inbox(coordinator)).noneMatch(notice -> notice.link().containsValue(member));
         assertThat(cast.inbox(reader)).isEmpty();
         await().untilAsserted(() -> assertThat(acknowledgementsOf(member)).hasSize(1));

@@ -56,7 +56,7 @@ class InboxIT {
         while (next != null) {
             EntityExchangeResult<List<Shown>> page = cast.as(reader)
                     .get()
-                    .uri(java.net.URI.create(next))
+                    .uri(next)
                     .exchange()
                     .expectStatus()
                     .isOk()
@@ -173,7 +173,12 @@ class InboxIT {
     }
 
     private void read(Person person, UUID notice, int status) {
-        cast.as(person).post().uri("/api/notices/{id}/read", notice).exchange().expectStatus().isEqualTo(status);
+        cast.as(person)
+                .post()
+                .uri("/api/notices/{id}/read", notice)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status);
     }
 
     private void verify(Person person, String code, int status) {

@@ -45,14 +45,16 @@ class UnsubscribeIT {
         click(link);
 
         assertThat(wantsCardsByMail()).isFalse();
-        service.topic().tell(new RequestEvent.Closed(request(
-                cast.thing("request"),
-                2,
-                member,
-                RequestEvent.Status.CLOSED,
-                RequestEvent.CloseReason.EXPIRED)));
+        service.topic()
+                .tell(new RequestEvent.Closed(request(
+                        cast.thing("request"),
+                        2,
+                        member,
+                        RequestEvent.Status.CLOSED,
+                        RequestEvent.CloseReason.EXPIRED)));
         await().untilAsserted(() -> assertThat(cast.kinds(reader)).contains("request-closed"));
-        await().untilAsserted(() -> assertThat(service.deliveriesTo(reader.seat())).contains("Withheld"));
+        await().untilAsserted(
+                        () -> assertThat(service.deliveriesTo(reader.seat())).contains("Withheld"));
         assertThat(service.mailsTo(reader.email())).hasSize(1);
     }
 

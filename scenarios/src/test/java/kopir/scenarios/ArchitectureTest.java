@@ -128,6 +128,8 @@ class ArchitectureTest {
     static final ArchRule only_the_directory_keeps_addresses_of_people = noFields()
             .that()
             .haveNameMatching("(?i).*(e-?mail|phone)(address)?")
+            .and()
+            .haveRawType(String.class)
             .should()
             .beDeclaredInClassesThat(resideInAnyPackage("kopir.matching..", "kopir.contracts..", "kopir.platform.."))
             .because("personal data lives in the directory alone");

@@ -80,11 +80,11 @@ class CanaryIT {
                 Map.<String, Object>of("bootstrap.servers", places.kafka(), "acks", "all"),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(
-                    "kopir.acknowledgements", leaked, "{}".getBytes(StandardCharsets.UTF_8)));
+            producer.send(
+                    new ProducerRecord<>("kopir.acknowledgements", leaked, "{}".getBytes(StandardCharsets.UTF_8)));
         }
 
-        Story.patiently(() ->
-                assertThat(scanner.whereIs(leaked)).contains("topic:kopir.acknowledgements", "broker-files"));
+        Story.patiently(
+                () -> assertThat(scanner.whereIs(leaked)).contains("topic:kopir.acknowledgements", "broker-files"));
     }
 }

@@ -86,7 +86,8 @@ class InTheBrowserIT {
             candidate.look("opening-or-connected");
             Story.patiently(() -> {
                 candidate.page.reload();
-                assertThat(candidate.page.getByText("@members.kopir.example").first()).isVisible();
+                assertThat(candidate.page.getByText("@members.kopir.example").first())
+                        .isVisible();
                 return true;
             });
             candidate.look("connected");
@@ -114,7 +115,17 @@ class InTheBrowserIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"/profile", "/profile/visibility", "/members", "/preferences", "/genuine", "/exclusions", "/requests", "/demo/mail"})
+    @ValueSource(
+            strings = {
+                "/profile",
+                "/profile/visibility",
+                "/members",
+                "/preferences",
+                "/genuine",
+                "/exclusions",
+                "/requests",
+                "/demo/mail"
+            })
     void every_other_page_of_a_member_is_well(String path) {
         try (Visitor member = new Visitor(browser, kopir.places(), true)) {
             member.signInAs("Samal Women's Resource Centre");

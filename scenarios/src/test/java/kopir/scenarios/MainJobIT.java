@@ -83,13 +83,15 @@ class MainJobIT {
         story.introductionIs(story.balkan, "connected");
         assertThat(story.contacts(story.samal, "in07").expect(200).text()).contains("@members.kopir.example");
         assertThat(story.contacts(story.balkan, "kz02").expect(200).text()).contains("kz02@members.kopir.example");
-        assertThat(story.contacts(story.bystander, "in07").text())
+        UUID nobody = UUID.randomUUID();
+        assertThat(story.contacts(story.bystander, "in07").expect(404).text())
                 .as("hidden and absent answer alike")
                 .isEqualTo(story.bystander
-                        .get(kopir.places().directory(), "/api/organisations/" + UUID.randomUUID() + "/contacts")
-                        .text());
+                        .get(kopir.places().directory(), "/api/organisations/" + nobody + "/contacts")
+                        .text()
+                        .replace(nobody.toString(), Places.id("in07")));
 
-        story.noticesAre(story.samal, "cards-ready", "introduction-connected");
+        story.noticesAre(story.samal, "cards-ready", "cards-ready", "introduction-connected");
         story.noticesAre(story.balkan, "introduction-offered", "introduction-connected");
         story.noticesAre(story.bystander);
         assertThat(kopir.residentMebibytes()).as("MiB resident after the story").isLessThan(MOST_MEBIBYTES);

@@ -55,8 +55,11 @@ class ObservabilityIT {
                 .start();
         try {
             for (String query : queries()) {
-                await(query).atMost(Duration.ofSeconds(45)).pollInterval(Duration.ofMillis(500)).untilAsserted(() ->
-                        assertThat(result(port, query)).as(query).isNotEmpty());
+                await(query)
+                        .atMost(Duration.ofSeconds(45))
+                        .pollInterval(Duration.ofMillis(500))
+                        .untilAsserted(
+                                () -> assertThat(result(port, query)).as(query).isNotEmpty());
             }
         } finally {
             prometheus.destroyForcibly();
@@ -90,7 +93,8 @@ class ObservabilityIT {
         Files.copy(FILES.resolve("alerts.yml"), folder.resolve("alerts.yml"));
         Path configuration = folder.resolve("prometheus.yml");
         Files.writeString(
-                configuration, Files.readString(FILES.resolve("prometheus.yml")).replace("interval: 15s", "interval: 1s"));
+                configuration,
+                Files.readString(FILES.resolve("prometheus.yml")).replace("interval: 15s", "interval: 1s"));
         return configuration;
     }
 
@@ -120,10 +124,11 @@ class ObservabilityIT {
     }
 
     private static JsonNode result(int port, String query) throws IOException {
-        URI uri = URI.create("http://127.0.0.1:" + port + "/api/v1/query?query="
-                + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        URI uri = URI.create(
+                "http://127.0.0.1:" + port + "/api/v1/query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
         try {
-            return JSON.readTree(HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body())
+            return JSON.readTree(HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+                            .body())
                     .path("data")
                     .path("result");
         } catch (InterruptedException e) {

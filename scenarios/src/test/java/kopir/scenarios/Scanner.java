@@ -92,7 +92,9 @@ final class Scanner {
     private Set<String> files(String text) {
         Set<String> found = new LinkedHashSet<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : Stream.concat(files, Stream.of(log)).filter(Files::isRegularFile).toList()) {
+            for (Path file : Stream.concat(files, Stream.of(log))
+                    .filter(Files::isRegularFile)
+                    .toList()) {
                 if (holds(Files.readAllBytes(file), text)) {
                     String name = folder.relativize(file).toString();
                     if (file.equals(log) || name.endsWith(".log") && !name.contains("kopir.")) {
@@ -115,7 +117,8 @@ final class Scanner {
                 places.portal(), places.directory(), places.matching(), places.notification(), places.identity())) {
             try {
                 String page = http.send(
-                                HttpRequest.newBuilder(service.resolve("/actuator/prometheus")).build(),
+                                HttpRequest.newBuilder(service.resolve("/actuator/prometheus"))
+                                        .build(),
                                 BodyHandlers.ofString())
                         .body();
                 if (page.contains(text)) {

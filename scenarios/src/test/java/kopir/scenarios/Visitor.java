@@ -54,13 +54,17 @@ final class Visitor implements AutoCloseable {
     }
 
     void press(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
     }
 
     void follow(String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
     }
 
     /** Keeps a picture, and finds what would keep people with disabilities, or everybody, from using the page. */
@@ -74,7 +78,9 @@ final class Visitor implements AutoCloseable {
                 .doesNotContainIgnoringCase("violence")
                 .doesNotContainIgnoringCase("shelter")
                 .doesNotContainIgnoringCase("women");
-        assertThat(page.getByText("Exit this page").count()).as("exit on " + name).isPositive();
+        assertThat(page.getByText("Exit this page").count())
+                .as("exit on " + name)
+                .isPositive();
         if (script) {
             assertThat(violations()).as("axe on " + name).isEmpty();
         }

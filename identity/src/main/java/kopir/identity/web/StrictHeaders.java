@@ -33,9 +33,4 @@ final class StrictHeaders extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         rest.doFilter(request, response);
     }
-
-    @Override
-    protected boolean shouldNotFilterErrorDispatch() {
-        return false;
-    }
 }

@@ -1,6 +1,5 @@
 package kopir.identity.web;
 
-import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import kopir.identity.IdentitySettings;
 import kopir.identity.link.SignIns;
@@ -30,7 +29,6 @@ public class WebWiring {
     FilterRegistrationBean<StrictHeaders> strictHeaders(IdentitySettings settings) {
         var strict = new FilterRegistrationBean<>(new StrictHeaders(settings.publicUrl()));
         strict.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        strict.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return strict;
     }
 

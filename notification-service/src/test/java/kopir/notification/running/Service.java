@@ -123,12 +123,11 @@ public final class Service {
 
     /** Where the deliveries to a seat stand: the names of their states. */
     public List<String> deliveriesTo(UUID seat) {
-        return Objects.requireNonNull(Flux.from(database()
-                        .getCollection("deliveries")
-                        .find(Filters.eq("state.letter.seat", seat.toString())))
-                .map(delivery -> delivery.get("state", Document.class).getString("type"))
-                .collectList()
-                .block());
+        return Objects.requireNonNull(
+                Flux.from(database().getCollection("deliveries").find(Filters.eq("state.letter.seat", seat.toString())))
+                        .map(delivery -> delivery.get("state", Document.class).getString("type"))
+                        .collectList()
+                        .block());
     }
 
     /** What reached a mailbox. */

@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -36,7 +35,7 @@ public final class EventTail implements SmartLifecycle {
     private final List<String> topics;
     private final EventJson json;
     private final BiConsumer<Event, Position> reader;
-    private @Nullable Thread thread;
+    private volatile @Nullable KafkaConsumer<String, byte[]> reading;
     private volatile boolean running;
 
     /** @param reader gets each event in the order of its partition, on one thread; must not throw and must not wait */
@@ -53,7 +52,7 @@ public final class EventTail implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofPlatform().name("event-tail").daemon().start(this::tail);
+        Thread.ofPlatform().name("event-tail").daemon().start(this::tail);
     }
 
     // A lost connection is not an error for the client; whatever it does throw, reading starts anew: the reader drops
@@ -62,8 +61,9 @@ public final class EventTail implements SmartLifecycle {
         while (running) {
             try (KafkaConsumer<String, byte[]> consumer =
                     new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
+                reading = consumer;
                 readFromBeginning(consumer);
-            } catch (WakeupException | InterruptException stopped) {
+            } catch (WakeupException stopped) {
                 LOG.atDebug().log("tail was stopped");
             } catch (KafkaException e) {
                 LOG.atWarn()
@@ -151,11 +151,10 @@ public final class EventTail implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        Thread tail = thread;
-        if (tail != null) {
-            tail.interrupt();
+        KafkaConsumer<String, byte[]> consumer = reading;
+        if (consumer != null) {
+            consumer.wakeup();
         }
-        thread = null;
     }
 
     @Override

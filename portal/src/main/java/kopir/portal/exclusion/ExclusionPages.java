@@ -28,7 +28,9 @@ import reactor.core.publisher.Mono;
 /** The member's own list, and adding to it by searching for a name. */
 @Controller
 public class ExclusionPages {
-    private static final Map<String, String> FIELDS = Map.of("other", "q", "member", "q", "reason", "reason");
+    private static final Map<String, String> FIELDS = Map.of("other", "other", "member", "first", "reason", "reason");
+
+    private static final int AT_ONCE = 10;
 
     private final Matching matching;
     private final Directory directory;
@@ -42,10 +44,19 @@ public class ExclusionPages {
         this.ids = ids;
     }
 
+    /** What is searched for: coordinators look for both of a pair. */
+    private record Names(String one, String two) {
+        static final Names NONE = new Names("", "");
+
+        static Names of(FormData form) {
+            return new Names(form.text("q"), form.text("q2"));
+        }
+    }
+
     @GetMapping("/exclusions")
     Mono<Rendering> list(ServerWebExchange exchange) {
         FormData query = new FormData(exchange.getRequest().getQueryParams());
-        return show(exchange, query.text("q"), FormErrors.none());
+        return show(exchange, Names.of(query), FormErrors.none());
     }
 
     @PostMapping("/exclusions")
@@ -53,34 +64,38 @@ public class ExclusionPages {
         return exchange.getFormData().map(FormData::new).flatMap(form -> {
             if (form.id("other").isEmpty() || !form.has("reason")) {
                 String wrong = form.id("other").isEmpty() ? "other" : "reason";
-                return show(exchange, form.text("q"), FormErrors.of(wrong, "problem.field." + wrong));
+                return show(exchange, Names.of(form), FormErrors.of(wrong, "problem.field." + wrong));
             }
             UUID key = form.id("key").orElseGet(ids);
             return after(
-                    exchange, form.text("q"), matching.exclude(form.id("other").get(), form.text("reason"), key));
+                    exchange,
+                    Names.of(form),
+                    matching.exclude(
+                            form.id("first").orElse(null), form.id("other").get(), form.text("reason"), key));
         });
     }
 
     @PostMapping("/exclusions/{id}/lifting")
     Mono<Rendering> lift(@PathVariable UUID id, ServerWebExchange exchange) {
-        return after(exchange, "", matching.liftExclusion(id));
+        return after(exchange, Names.NONE, matching.liftExclusion(id));
     }
 
-    private Mono<Rendering> after(ServerWebExchange exchange, String search, Mono<Void> command) {
+    private Mono<Rendering> after(ServerWebExchange exchange, Names search, Mono<Void> command) {
         return Answer.ofDone(command).flatMap(answer -> switch (answer) {
             case Answer.Given<Boolean> done -> Mono.just(Pages.seeOther("/exclusions"));
             case Answer.Refused<Boolean>(Refusal refusal) -> show(exchange, search, FormErrors.of(refusal, FIELDS));
         });
     }
 
-    private Mono<Rendering> show(ServerWebExchange exchange, String search, FormErrors errors) {
+    private Mono<Rendering> show(ServerWebExchange exchange, Names search, FormErrors errors) {
         return Mono.zip(Answer.of(matching.exclusions()), Answer.of(found(search)))
                 .flatMap(known -> {
                     Map<String, Object> model = new HashMap<>();
                     model.put(Pages.HERE, "/exclusions");
                     model.put("exclusions", known.getT1());
                     model.put("found", known.getT2());
-                    model.put("q", search);
+                    model.put("q", search.one());
+                    model.put("q2", search.two());
                     model.put("key", ids.get());
                     model.put("errors", errors);
                     return pages.page(
@@ -91,13 +106,14 @@ public class ExclusionPages {
                 });
     }
 
-    private Mono<List<MemberView>> found(String search) {
-        return search.isEmpty()
-                ? Mono.just(List.of())
-                : Flux.just("organisations", "experts")
-                        .concatMap(kind -> directory.members(MemberSearch.named(kind, search)))
-                        .concatMapIterable(MembersPage::members)
-                        .take(10)
-                        .collectList();
+    private Mono<List<MemberView>> found(Names search) {
+        return Flux.just(search.one(), search.two())
+                .filter(name -> !name.isEmpty())
+                .concatMap(name -> Flux.just("organisations", "experts")
+                        .concatMap(kind -> directory.members(MemberSearch.named(kind, name))))
+                .concatMapIterable(MembersPage::members)
+                .distinct(MemberView::id)
+                .take(AT_ONCE)
+                .collectList();
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A possible partner, shown to the requester.
  *
  * @param name only of members that let themselves be found
+ * @param status {@code shown}, {@code accepted} (waits its turn), {@code offered}, {@code declined}, {@code ended}
  * @param answer what the requester said, or null
  */
 public record Card(
@@ -20,6 +21,7 @@ public record Card(
         List<String> modes,
         List<String> reasons,
         List<String> gaps,
+        @Nullable String status,
         @Nullable String answer) {
     public Card {
         capabilities = capabilities == null ? List.of() : List.copyOf(capabilities);

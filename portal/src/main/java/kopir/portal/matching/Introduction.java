@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param requester for coordinators only
  * @param candidate for coordinators only
  * @param outcome what the reader's side reported, or null
+ * @param reason of a no, for coordinators only
  */
 public record Introduction(
         UUID id,
@@ -27,6 +28,7 @@ public record Introduction(
         @Nullable Counterpart requester,
         @Nullable Counterpart candidate,
         @Nullable String outcome,
+        @Nullable String reason,
         long version) {
 
     public Introduction {

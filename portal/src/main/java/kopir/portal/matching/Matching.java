@@ -13,6 +13,9 @@ import reactor.core.publisher.Mono;
 
 /** The matching-service for members: requests, cards, introductions. Refusals are {@link ServiceProblem}s. */
 public final class Matching {
+    /** More than a member has; coordinators see the latest. */
+    private static final String MOST = "200";
+
     private final Service service;
 
     public Matching(Service service) {
@@ -25,7 +28,8 @@ public final class Matching {
 
     /** One's own; for coordinators all. */
     public Mono<List<RequestView>> requests() {
-        return service.get(RequestView[].class, "/api/requests").map(Arrays::asList);
+        return service.get(RequestView[].class, Map.of("limit", MOST), "/api/requests")
+                .map(Arrays::asList);
     }
 
     public Mono<RequestView> request(UUID id) {
@@ -55,6 +59,11 @@ public final class Matching {
 
     public Mono<Void> submit(UUID id) {
         return service.post(Map.of(), "/api/requests/{id}/submission", id);
+    }
+
+    /** By its member, who found a partner, here or elsewhere. */
+    public Mono<Void> fulfilled(UUID id) {
+        return service.post(Map.of("reason", "fulfilled"), "/api/requests/{id}/closure", id);
     }
 
     public Mono<Void> withdraw(UUID id) {
@@ -102,10 +111,13 @@ public final class Matching {
         return service.get(Exclusion[].class, "/api/exclusions").map(Arrays::asList);
     }
 
-    public Mono<Void> exclude(UUID other, String reason, UUID key) {
+    /** @param member one of the two, by coordinators; null for one's own */
+    public Mono<Void> exclude(@Nullable UUID member, UUID other, String reason, UUID key) {
         return service.send(
                         HttpMethod.POST,
-                        Map.of("other", other, "reason", reason),
+                        member == null
+                                ? Map.of("other", other, "reason", reason)
+                                : Map.of("member", member, "other", other, "reason", reason),
                         Void.class,
                         Map.of("Idempotency-Key", key.toString()),
                         "/api/exclusions")

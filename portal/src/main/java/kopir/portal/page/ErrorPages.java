@@ -40,10 +40,7 @@ public final class ErrorPages implements ErrorWebExceptionHandler {
         HttpStatus status = status(error);
         if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
             // Without the message: it may quote what a person typed.
-            LOG.atError()
-                    .addKeyValue("error", error.getClass().getName())
-                    .addKeyValue("at", place(error))
-                    .log("page failed unexpectedly");
+            LOG.error("A page failed: {} at {}", error.getClass().getName(), place(error));
         }
         Map<String, ?> model = pages.framed(exchange, Reader.visitor(), Map.of("kind", kind(status)));
         return ServerResponse.status(status)

@@ -1,7 +1,6 @@
 package kopir.portal.page;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +27,12 @@ public record Reader(
 
     /** A visitor who has not signed in. */
     public static Reader visitor() {
-        return new Reader(false, true, false, List.of(), null, ZoneOffset.UTC);
+        return new Reader(false, true, false, List.of(), null, ZoneId.of("UTC"));
     }
 
     /** Signed in, and no more is known. */
     public static Reader unknown() {
-        return new Reader(true, false, false, List.of(), null, ZoneOffset.UTC);
+        return new Reader(true, false, false, List.of(), null, ZoneId.of("UTC"));
     }
 
     public boolean member() {

@@ -2,7 +2,6 @@ package kopir.portal.page;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,9 +77,9 @@ public final class Readers {
             return Optional.ofNullable(me.contact())
                     .map(contact -> contact.timeZone())
                     .map(ZoneId::of)
-                    .orElse(ZoneOffset.UTC);
+                    .orElse(ZoneId.of("UTC"));
         } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
+            return ZoneId.of("UTC");
         }
     }
 }

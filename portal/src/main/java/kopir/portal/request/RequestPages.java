@@ -53,6 +53,11 @@ public class RequestPages {
         return after(exchange, id, matching.submit(id));
     }
 
+    @PostMapping("/requests/{id}/fulfilment")
+    Mono<Rendering> fulfilled(@PathVariable UUID id, ServerWebExchange exchange) {
+        return after(exchange, id, matching.fulfilled(id));
+    }
+
     @PostMapping("/requests/{id}/withdrawal")
     Mono<Rendering> withdraw(@PathVariable UUID id, ServerWebExchange exchange) {
         return after(exchange, id, matching.withdraw(id));

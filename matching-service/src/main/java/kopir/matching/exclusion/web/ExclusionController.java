@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kopir.contracts.ExclusionEvent.Reason;
@@ -90,7 +89,7 @@ public final class ExclusionController {
             Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Input input,
-            Locale accepted) {
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         String language = ReadersLanguage.of(accepted);
         UUID id = IdempotencyKey.of(caller, key, ids.get()).id();
         return set.declare(terms(caller, id, input))
@@ -123,7 +122,8 @@ public final class ExclusionController {
     }
 
     @GetMapping
-    Mono<List<View>> list(Caller caller, Locale accepted) {
+    Mono<List<View>> list(
+            Caller caller, @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         String language = ReadersLanguage.of(accepted);
         return (caller.isCoordinator() ? exclusions.inForce() : exclusions.declaredBy(caller.mustActForMember()))
                 .map(stored -> view(caller, stored, language))
@@ -131,7 +131,10 @@ public final class ExclusionController {
     }
 
     @DeleteMapping("/{id}")
-    Mono<ResponseEntity<Void>> lift(Caller caller, @PathVariable UUID id, Locale accepted) {
+    Mono<ResponseEntity<Void>> lift(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         return set.lift(id, caller.isCoordinator() ? null : caller.mustActForMember())
                 .flatMap(decision -> refusals.orProblem(decision, caller, ReadersLanguage.of(accepted)))
                 .map(_ -> ResponseEntity.noContent().build());

@@ -3,7 +3,6 @@ package kopir.matching.introduction.web;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import kopir.contracts.IntroductionEvent.Outcome;
@@ -27,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -51,7 +51,8 @@ public final class IntroductionController {
     }
 
     @GetMapping
-    Mono<List<View>> list(Caller caller, Locale accepted) {
+    Mono<List<View>> list(
+            Caller caller, @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         String language = ReadersLanguage.of(accepted);
         return caller.isCoordinator()
                 ? introductions
@@ -74,7 +75,10 @@ public final class IntroductionController {
             .thenComparing(View::id);
 
     @GetMapping("/{id}")
-    Mono<ResponseEntity<View>> one(Caller caller, @PathVariable UUID id, Locale accepted) {
+    Mono<ResponseEntity<View>> one(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         return introductions
                 .find(id)
                 .flatMap(stored -> Mono.justOrEmpty(view(caller, stored, ReadersLanguage.of(accepted))))
@@ -91,7 +95,11 @@ public final class IntroductionController {
     record AnswerInput(@Nullable Answer answer, @Nullable String reason) {}
 
     @PostMapping("/{id}/answer")
-    Mono<View> answer(Caller caller, @PathVariable UUID id, @RequestBody AnswerInput input, Locale accepted) {
+    Mono<View> answer(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestBody AnswerInput input,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         Answer answer = input.answer();
         String reason = input.reason();
         if (answer == null) {
@@ -106,7 +114,10 @@ public final class IntroductionController {
 
     /** Takes it back: either side, or a coordinator. */
     @PostMapping("/{id}/revocation")
-    Mono<View> revoke(Caller caller, @PathVariable UUID id, Locale accepted) {
+    Mono<View> revoke(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         Mono<Decision<Stored<Introduction>>> revoked =
                 caller.isCoordinator() ? takePart.revoke(id) : takePart.revoke(id, caller.mustActForMember());
         return revoked.flatMap(decision -> shown(decision, caller, accepted));
@@ -115,7 +126,11 @@ public final class IntroductionController {
     record OutcomeInput(@Nullable Outcome outcome) {}
 
     @PostMapping("/{id}/outcome")
-    Mono<View> report(Caller caller, @PathVariable UUID id, @RequestBody OutcomeInput input, Locale accepted) {
+    Mono<View> report(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestBody OutcomeInput input,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         Outcome outcome = input.outcome();
         if (outcome == null) {
             throw Problem.invalid("outcome", "Please say how it went.", Arrays.asList(Outcome.values()));
@@ -124,7 +139,7 @@ public final class IntroductionController {
                 .flatMap(decision -> shown(decision, caller, accepted));
     }
 
-    private Mono<View> shown(Decision<Stored<Introduction>> decision, Caller caller, Locale accepted) {
+    private Mono<View> shown(Decision<Stored<Introduction>> decision, Caller caller, @Nullable String accepted) {
         String language = ReadersLanguage.of(accepted);
         return refusals.orProblem(decision, caller, language)
                 .flatMap(stored -> Mono.justOrEmpty(view(caller, stored, language)))

@@ -1,7 +1,6 @@
 package kopir.matching.recognition.web;
 
 import java.util.List;
-import java.util.Locale;
 import kopir.matching.decision.web.Refusals;
 import kopir.matching.engine.Wording;
 import kopir.matching.member.Network;
@@ -15,6 +14,7 @@ import kopir.platform.http.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -44,14 +44,15 @@ public final class RecognitionController {
     record Found(String capability, String label, List<String> words, double score) {}
 
     @PostMapping("/api/recognitions")
-    Mono<Answer> recognise(Caller caller, @RequestBody Input input, Locale accepted) {
+    Mono<Answer> recognise(
+            Caller caller,
+            @RequestBody Input input,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         String text = input.text();
         if (text == null || text.length() > LONGEST) {
             throw Problem.invalid("text", "Please write what you need.", "a text of at most 4000 characters");
         }
-        String language = input.language() == null
-                ? ReadersLanguage.of(accepted)
-                : ReadersLanguage.of(Locale.of(input.language()));
+        String language = ReadersLanguage.of(input.language() == null ? accepted : input.language());
         return Mono.fromSupplier(() -> answer(text, language, refusals.country(caller)))
                 .subscribeOn(Schedulers.parallel());
     }

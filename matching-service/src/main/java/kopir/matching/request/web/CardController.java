@@ -1,7 +1,6 @@
 package kopir.matching.request.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -82,7 +82,10 @@ public final class CardController {
     record Input(@Nullable Answer answer, @Nullable String reason) {}
 
     @GetMapping
-    Mono<List<CardView>> cards(Caller caller, @PathVariable UUID id, Locale accepted) {
+    Mono<List<CardView>> cards(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         return requests.find(id)
                 .filter(stored -> caller.actsFor(stored.state().origin().member()))
                 .map(stored -> views(stored, ReadersLanguage.of(accepted)))
@@ -91,7 +94,11 @@ public final class CardController {
 
     @PostMapping("/{card}/answer")
     Mono<CardView> answer(
-            Caller caller, @PathVariable UUID id, @PathVariable UUID card, @RequestBody Input input, Locale accepted) {
+            Caller caller,
+            @PathVariable UUID id,
+            @PathVariable UUID card,
+            @RequestBody Input input,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         String language = ReadersLanguage.of(accepted);
         String reason = input.reason();
         if (input.answer() == null) {

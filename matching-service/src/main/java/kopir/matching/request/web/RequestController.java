@@ -78,7 +78,7 @@ public final class RequestController {
             Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody RequestInput input,
-            Locale accepted) {
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         UUID member = caller.mustActForMember();
         UUID id = IdempotencyKey.of(caller, key, ids.get()).id();
         Wish wish = wishes.read(input, member);
@@ -97,7 +97,7 @@ public final class RequestController {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
-            Locale accepted) {
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         Page page = Pages.of(cursor, limit);
         @Nullable Status wanted = status(status);
         String path = wanted == null ? "/api/requests" : "/api/requests?status=" + status;
@@ -135,7 +135,10 @@ public final class RequestController {
     }
 
     @GetMapping("/{id}")
-    Mono<ResponseEntity<RequestView>> one(Caller caller, @PathVariable UUID id, Locale accepted) {
+    Mono<ResponseEntity<RequestView>> one(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         return readable(caller, id)
                 .map(stored -> view(caller, stored, accepted))
                 .map(view -> ResponseEntity.ok().eTag(ETag.of(view.version())).body(view));
@@ -147,7 +150,7 @@ public final class RequestController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody RequestInput input,
-            Locale accepted) {
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         UUID member = caller.mustActForMember();
         Wish wish = wishes.read(input, member);
         return write.change(id, member, ETag.required(ifMatch), wish)
@@ -156,12 +159,18 @@ public final class RequestController {
     }
 
     @PostMapping("/{id}/submission")
-    Mono<RequestView> submit(Caller caller, @PathVariable UUID id, Locale accepted) {
+    Mono<RequestView> submit(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         return write.submit(id, caller.mustActForMember()).flatMap(decision -> own(decision, caller, accepted));
     }
 
     @DeleteMapping("/{id}")
-    Mono<ResponseEntity<Void>> withdraw(Caller caller, @PathVariable UUID id, Locale accepted) {
+    Mono<ResponseEntity<Void>> withdraw(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         return write.withdraw(id, caller.mustActForMember())
                 .flatMap(decision -> refusals.orProblem(decision, caller, ReadersLanguage.of(accepted)))
                 .map(_ -> ResponseEntity.noContent().build());
@@ -171,7 +180,11 @@ public final class RequestController {
     record Closure(@Nullable CloseReason reason) {}
 
     @PostMapping("/{id}/closure")
-    Mono<RequestView> close(Caller caller, @PathVariable UUID id, @RequestBody Closure closure, Locale accepted) {
+    Mono<RequestView> close(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestBody Closure closure,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         List<CloseReason> accept = caller.isCoordinator()
                 ? List.of(CloseReason.FULFILLED, CloseReason.WITHDRAWN, CloseReason.NO_PARTNER_FOUND)
                 : List.of(CloseReason.FULFILLED, CloseReason.WITHDRAWN);
@@ -194,11 +207,11 @@ public final class RequestController {
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }
 
-    private RequestView view(Caller caller, Stored<Request> stored, Locale accepted) {
+    private RequestView view(Caller caller, Stored<Request> stored, @Nullable String accepted) {
         return caller.isCoordinator() ? views.forCoordinators(stored, ReadersLanguage.of(accepted)) : views.own(stored);
     }
 
-    private Mono<RequestView> own(Decision<Stored<Request>> decision, Caller caller, Locale accepted) {
+    private Mono<RequestView> own(Decision<Stored<Request>> decision, Caller caller, @Nullable String accepted) {
         return refusals.orProblem(decision.map(views::own), caller, ReadersLanguage.of(accepted));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import kopir.contracts.RequestEvent.Need;
@@ -34,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -92,7 +92,8 @@ public final class ReviewController {
             int proposed) {}
 
     @GetMapping("/api/review-queue")
-    Mono<List<QueueItem>> queue(Caller caller, Locale accepted) {
+    Mono<List<QueueItem>> queue(
+            Caller caller, @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         caller.mustBeCoordinator();
         String language = ReadersLanguage.of(accepted);
         return queue.waiting()
@@ -116,7 +117,7 @@ public final class ReviewController {
             Caller caller,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer limit,
-            Locale accepted) {
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         caller.mustBeCoordinator();
         int shown = limit == null ? USUAL : limit;
         if (shown < 1 || shown > MOST) {
@@ -157,7 +158,7 @@ public final class ReviewController {
             @PathVariable UUID id,
             @PathVariable UUID candidate,
             @RequestBody ReviewInput input,
-            Locale accepted) {
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         caller.mustBeCoordinator();
         return decide.decide(id, candidate, review(input))
                 .flatMap(decision -> refusals.orProblem(decision, caller, ReadersLanguage.of(accepted)))
@@ -185,7 +186,11 @@ public final class ReviewController {
     record Question(@Nullable String question) {}
 
     @PostMapping("/api/requests/{id}/return")
-    Mono<Decided> sendBack(Caller caller, @PathVariable UUID id, @RequestBody Question input, Locale accepted) {
+    Mono<Decided> sendBack(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestBody Question input,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         caller.mustBeCoordinator();
         String question = given("question", text("question", input.question()));
         return returning
@@ -210,7 +215,11 @@ public final class ReviewController {
             @Nullable String change) {}
 
     @GetMapping("/api/requests/{id}/why-not/{candidate}")
-    Mono<WhyNotView> whyNot(Caller caller, @PathVariable UUID id, @PathVariable UUID candidate, Locale accepted) {
+    Mono<WhyNotView> whyNot(
+            Caller caller,
+            @PathVariable UUID id,
+            @PathVariable UUID candidate,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         caller.mustBeCoordinator();
         String language = ReadersLanguage.of(accepted);
         return readable(id)

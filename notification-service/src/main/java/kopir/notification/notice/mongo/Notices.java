@@ -76,9 +76,11 @@ public final class Notices {
         return Flux.from(collection.find(and(eq("code", code), ofSeats(seats)))).map(Notices::notice);
     }
 
-    /** What came into the portal after a moment, by any instance. */
+    /** What came into the portal after a moment, by any instance, in this order. */
     public Flux<Arrival> arrivedSince(Instant moment) {
-        return Flux.from(collection.find(and(gt("made", Date.from(moment)), eq("portal", true))))
+        return Flux.from(collection
+                        .find(and(gt("made", Date.from(moment)), eq("portal", true)))
+                        .sort(Indexes.ascending("made")))
                 .map(document -> new Arrival(
                         UUID.fromString(document.getString("_id")),
                         UUID.fromString(document.getString("seat")),

@@ -111,6 +111,8 @@ class SmtpPostIT {
     private static String everythingIn(ILoggingEvent line) {
         return line.getFormattedMessage()
                 + line.getKeyValuePairs()
-                + (line.getThrowableProxy() == null ? "" : line.getThrowableProxy().getMessage());
+                + (line.getThrowableProxy() == null
+                        ? ""
+                        : line.getThrowableProxy().getMessage());
     }
 }

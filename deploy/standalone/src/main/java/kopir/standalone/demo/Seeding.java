@@ -170,6 +170,7 @@ public final class Seeding {
                 .orElseThrow();
         api.sendOnceKnown(
                 persona,
+                "POST",
                 matching.resolve("/api/exclusions"),
                 Map.of("member", id(member), "other", id(other), "reason", exclusion.reason()),
                 "demo " + exclusion.pair());

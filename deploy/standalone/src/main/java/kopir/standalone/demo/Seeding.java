@@ -48,6 +48,7 @@ public final class Seeding {
         if (isDone()) {
             return;
         }
+        coordinator();
         operator();
         try (ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME)) {
             List<Future<?>> members = new ArrayList<>();
@@ -64,6 +65,19 @@ public final class Seeding {
                         .body()
                         .size()
                 >= network.exclusions().size();
+    }
+
+    // The first coordinator comes in without an invitation, so nobody has told the directory how to reach them.
+    private void coordinator() {
+        api.send(
+                DemoNetwork.COORDINATOR,
+                "PUT",
+                directory.resolve("/api/members/me/contact"),
+                Map.of(
+                        "email", email(DemoNetwork.COORDINATOR),
+                        "name", "Demo Coordinator",
+                        "language", "en",
+                        "timeZone", "Asia/Almaty"));
     }
 
     private void operator() {

@@ -60,9 +60,11 @@ public final class Seeding {
 
     /** The last step is the last exclusion: where all are there, so is everything before. */
     private boolean isDone() {
-        var known = api.send(DemoNetwork.COORDINATOR, "GET", matching.resolve("/api/exclusions"), null, 403, 503);
-        return known.body().isArray()
-                && known.body().size() >= network.exclusions().size();
+        URI exclusions = matching.resolve("/api/exclusions");
+        return api.sendOnceKnown(DemoNetwork.COORDINATOR, "GET", exclusions, null, "")
+                        .body()
+                        .size()
+                >= network.exclusions().size();
     }
 
     // The first coordinator comes in without an invitation, so nobody has told the directory how to reach them.
@@ -182,6 +184,7 @@ public final class Seeding {
                 .orElseThrow();
         api.sendOnceKnown(
                 persona,
+                "POST",
                 matching.resolve("/api/exclusions"),
                 Map.of("member", id(member), "other", id(other), "reason", exclusion.reason()),
                 "demo " + exclusion.pair());

@@ -90,9 +90,8 @@ public record WhyNot(
                     .filter(changed -> placing.objections(changed.profile()).isEmpty())
                     .flatMap(changed -> {
                         Ranked then = placing.place(changed.profile());
-                        boolean helps = !objections.isEmpty()
-                                || then.rank() < now.rank()
-                                || now.fallback() && !then.fallback();
+                        boolean helps =
+                                !objections.isEmpty() || then.rank() < now.rank() || now.fallback() && !then.fallback();
                         return helps
                                 ? Stream.of(new Change(changed.kind(), changed.detail(), then.rank()))
                                 : Stream.empty();

@@ -140,7 +140,8 @@ class HardRulesTest {
 
     @Test
     void all_rules_that_object_are_told_in_their_order() {
-        assertThat(objections(it -> it.membership(MembershipStatus.SUSPENDED).speaking("kk").paused()))
+        assertThat(objections(it ->
+                        it.membership(MembershipStatus.SUSPENDED).speaking("kk").paused()))
                 .containsExactly(HardRule.NOT_VERIFIED, HardRule.NO_COMMON_LANGUAGE, HardRule.PAUSED);
     }
 

@@ -22,7 +22,9 @@ class PlacesTest {
     @Test
     void whoever_covers_a_region_works_there() {
         assertThat(places.nearness(
-                        "KZ", "KZ-61", member("m").in("UZ", "UZ-BU").covering("KZ-61").profile()))
+                        "KZ",
+                        "KZ-61",
+                        member("m").in("UZ", "UZ-BU").covering("KZ-61").profile()))
                 .isEqualTo(Nearness.SAME_REGION);
     }
 

@@ -49,7 +49,8 @@ class RankingTest {
                                     .sum())
                             .isEqualTo(ranked.score()))
                     .allSatisfy(ranked -> assertThat(ranked.contributions())
-                            .allSatisfy(contribution -> assertThat(contribution.points()).isPositive()));
+                            .allSatisfy(contribution ->
+                                    assertThat(contribution.points()).isPositive()));
         }
 
         @ParameterizedTest
@@ -131,8 +132,7 @@ class RankingTest {
 
         private static MemberProfile roomier(MemberProfile of) {
             Members better = copy(of).limit(of.limit() + 3, of.elsewhere());
-            of.offers()
-                    .forEach(offer -> better.offering(offer.capability(), offer.evidence(), offer.confirmedOn()));
+            of.offers().forEach(offer -> better.offering(offer.capability(), offer.evidence(), offer.confirmedOn()));
             return better.profile();
         }
 
@@ -178,8 +178,8 @@ class RankingTest {
 
     @Test
     void for_each_need_the_best_offer_counts_once() {
-        Ranked ranked = only(rank(
-                request("shelter"), member("m").offering("shelter", "emergency-shelter", "survivor-services")));
+        Ranked ranked = only(
+                rank(request("shelter"), member("m").offering("shelter", "emergency-shelter", "survivor-services")));
 
         assertThat(ranked.contributions())
                 .filteredOn(contribution -> contribution.rule() == Rule.NEED)
@@ -229,7 +229,8 @@ class RankingTest {
     void what_they_need_and_we_offer_counts_up_to_a_bound() {
         Ranked ranked = only(rank(
                 request("shelter"),
-                member("m").offering("shelter")
+                member("m")
+                        .offering("shelter")
                         .needing("psychosocial-support", "crisis-counselling", "trauma-therapy", "support-groups")));
 
         assertThat(ranked.contributions().stream()
@@ -260,7 +261,8 @@ class RankingTest {
     @Test
     void distance_on_site_costs_points_and_is_a_gap() {
         Query onSite = query(RequestMode.ON_SITE, "shelter");
-        Ranked far = only(rank(onSite, member("m").in("TJ", "TJ-DU").offering("shelter").working(Mode.TRAVELS)));
+        Ranked far = only(
+                rank(onSite, member("m").in("TJ", "TJ-DU").offering("shelter").working(Mode.TRAVELS)));
 
         assertThat(far.contributions()).noneMatch(contribution -> contribution.rule() == Rule.PLACE);
         assertThat(far.gaps()).contains(new Gap(Gap.Kind.DISTANCE, null));
@@ -299,8 +301,7 @@ class RankingTest {
     }
 
     private static Shortlist rank(Query query, Members... members) {
-        List<MemberProfile> profiles =
-                Stream.of(members).map(Members::profile).toList();
+        List<MemberProfile> profiles = Stream.of(members).map(Members::profile).toList();
         return Ranking.rank(query, Candidates.of(profiles, ReferenceData.REFERENCE), Weights.inForce(), ALL);
     }
 
@@ -329,8 +330,9 @@ class RankingTest {
 
     /** Forty members and a request, drawn by a seed. */
     private static final class Network {
-        private static final List<String> CAPABILITIES =
-                ReferenceData.REFERENCE.taxonomy().concepts().keySet().stream().sorted().toList();
+        private static final List<String> CAPABILITIES = ReferenceData.REFERENCE.taxonomy().concepts().keySet().stream()
+                .sorted()
+                .toList();
         private static final List<String> REGIONS =
                 ReferenceData.REFERENCE.places().regionCodes().stream().sorted().toList();
 
@@ -340,11 +342,13 @@ class RankingTest {
 
         Network(long seed) {
             random = new Random(seed);
-            members = new ArrayList<>(
-                    IntStream.range(0, 40).mapToObj(this::drawn).toList());
+            members =
+                    new ArrayList<>(IntStream.range(0, 40).mapToObj(this::drawn).toList());
             query = new Query(
                     members.getLast(),
-                    Stream.of(some(CAPABILITIES, 3)).map(need -> new Need(need, 1 + random.nextInt(5))).toList(),
+                    Stream.of(some(CAPABILITIES, 3))
+                            .map(need -> new Need(need, 1 + random.nextInt(5)))
+                            .toList(),
                     List.of("ru", "en"),
                     random.nextInt(5) == 0,
                     random.nextBoolean() ? REGIONS.get(random.nextInt(REGIONS.size())) : null,
@@ -385,13 +389,13 @@ class RankingTest {
         }
 
         Shortlist rank(int most) {
-            return Ranking.rank(
-                    query, Candidates.of(members, ReferenceData.REFERENCE), Weights.inForce(), most);
+            return Ranking.rank(query, Candidates.of(members, ReferenceData.REFERENCE), Weights.inForce(), most);
         }
 
         List<Ranked> everybody() {
             Shortlist list = rank(ALL);
-            return Stream.concat(list.serving().stream(), list.fallback().stream()).toList();
+            return Stream.concat(list.serving().stream(), list.fallback().stream())
+                    .toList();
         }
 
         int score(MemberProfile profile) {

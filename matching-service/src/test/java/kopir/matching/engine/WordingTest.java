@@ -34,13 +34,14 @@ class WordingTest {
                                 .map(path -> new Contribution(entry.getKey(), "shelter", "legal-aid", path, 1)))
                         .map(wording::of),
                 Stream.of(wording.of(new Contribution(Rule.ROOM, null, null, null, 1))));
-        Stream<String> gaps =
-                Arrays.stream(Gap.Kind.values()).map(kind -> wording.of(new Gap(kind, "shelter")));
+        Stream<String> gaps = Arrays.stream(Gap.Kind.values()).map(kind -> wording.of(new Gap(kind, "shelter")));
         Stream<String> rules = Arrays.stream(HardRule.values()).map(wording::of);
         Stream<String> changes = Arrays.stream(WhyNot.Change.Kind.values())
-                .map(kind -> wording.of(new WhyNot.Change(kind, kind == WhyNot.Change.Kind.OFFER ? "shelter" : "ru", 3)));
+                .map(kind ->
+                        wording.of(new WhyNot.Change(kind, kind == WhyNot.Change.Kind.OFFER ? "shelter" : "ru", 3)));
 
-        List<String> texts = Stream.of(reasons, gaps, rules, changes).flatMap(all -> all).toList();
+        List<String> texts =
+                Stream.of(reasons, gaps, rules, changes).flatMap(all -> all).toList();
 
         assertThat(texts).doesNotHaveDuplicates().allSatisfy(text -> {
             assertThat(text).isNotBlank().doesNotContain("{", "''");

@@ -39,8 +39,7 @@ class IntroductionStepsTest {
                     new Introduction.Connected(PARTIES, NOW, Outcome.HELPED_ONCE, null),
             "Connected, requester reported otherwise",
                     new Introduction.Connected(PARTIES, NOW, Outcome.NOT_A_FIT, null),
-            "Connected, candidate reported",
-                    new Introduction.Connected(PARTIES, NOW, null, Outcome.WORKING_TOGETHER),
+            "Connected, candidate reported", new Introduction.Connected(PARTIES, NOW, null, Outcome.WORKING_TOGETHER),
             "Concluded", new Introduction.Concluded(PARTIES, NOW, Outcome.UNKNOWN, Outcome.UNKNOWN),
             "Declined", new Introduction.Declined(PARTIES, null, NOW),
             "Expired", new Introduction.Expired(PARTIES, NOW),
@@ -56,9 +55,8 @@ class IntroductionStepsTest {
 
     @Test
     void no_state_was_forgotten() {
-        Set<String> sampled = STATES.keySet().stream()
-                .map(name -> name.split(",")[0])
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> sampled =
+                STATES.keySet().stream().map(name -> name.split(",")[0]).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(sampled).isEqualTo(every.states());
     }

@@ -64,8 +64,10 @@ class RecogniserTest {
 
     @Test
     void words_far_apart_speak_of_different_things() {
-        assertThat(codes("Our staff is small. We would love to meet other people of the region and talk about many things,"
-                        + " and perhaps one day open a house far from town. In spring somebody gave a training in taxes."))
+        assertThat(
+                        codes(
+                                "Our staff is small. We would love to meet other people of the region and talk about many things,"
+                                        + " and perhaps one day open a house far from town. In spring somebody gave a training in taxes."))
                 .doesNotContain("training-shelter-staff");
     }
 

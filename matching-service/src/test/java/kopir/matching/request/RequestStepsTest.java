@@ -23,17 +23,24 @@ import org.junit.jupiter.api.Test;
 /** Every state × every step; see {@code steps/request.txt} for what is expected. */
 class RequestStepsTest {
     private static final Map<String, Request> STATES = Map.of(
-            "Draft", new Request.Draft(ORIGIN, WISH),
-            "Submitted", new Request.Submitted(ORIGIN, WISH, NOW, List.of()),
-            "Returned", new Request.Returned(ORIGIN, WISH, NOW, "When?", List.of()),
-            "Open, nothing decided", Samples.open(List.of(new Suggestion.Proposed(Samples.RANKED)), null),
-            "Open, card shown", Samples.open(List.of(Samples.approved(new Card.Shown(CARD))), null),
-            "Open, card accepted", Samples.open(List.of(Samples.approved(new Card.Accepted(CARD, 1))), null),
+            "Draft",
+            new Request.Draft(ORIGIN, WISH),
+            "Submitted",
+            new Request.Submitted(ORIGIN, WISH, NOW, List.of()),
+            "Returned",
+            new Request.Returned(ORIGIN, WISH, NOW, "When?", List.of()),
+            "Open, nothing decided",
+            Samples.open(List.of(new Suggestion.Proposed(Samples.RANKED)), null),
+            "Open, card shown",
+            Samples.open(List.of(Samples.approved(new Card.Shown(CARD))), null),
+            "Open, card accepted",
+            Samples.open(List.of(Samples.approved(new Card.Accepted(CARD, 1))), null),
             "Open, candidate asked",
-                    Samples.open(
-                            List.of(Samples.approved(new Card.Offered(CARD, 1, INTRODUCTION))),
-                            new Request.Offer(INTRODUCTION, CARD, Samples.RANKED.candidate())),
-            "Closed", new Request.Closed(ORIGIN, WISH, CloseReason.WITHDRAWN, NOW, List.of()));
+            Samples.open(
+                    List.of(Samples.approved(new Card.Offered(CARD, 1, INTRODUCTION))),
+                    new Request.Offer(INTRODUCTION, CARD, Samples.RANKED.candidate())),
+            "Closed",
+            new Request.Closed(ORIGIN, WISH, CloseReason.WITHDRAWN, NOW, List.of()));
 
     private final EveryStep every =
             new EveryStep(Request.class, Set.of(Change.class, Decision.class), arguments(), RequestStepsTest::words);
@@ -45,9 +52,8 @@ class RequestStepsTest {
 
     @Test
     void no_state_was_forgotten() {
-        Set<String> sampled = STATES.keySet().stream()
-                .map(name -> name.split(",")[0])
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> sampled =
+                STATES.keySet().stream().map(name -> name.split(",")[0]).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(sampled).isEqualTo(every.states());
     }

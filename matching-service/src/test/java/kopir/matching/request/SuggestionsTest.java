@@ -23,7 +23,8 @@ class SuggestionsTest {
 
     @Test
     void proposals_are_those_of_the_newest_run() {
-        assertThat(after(List.of(new Proposed(BEFORE)), NOW, NEW)).containsExactly(new Proposed(NOW), new Proposed(NEW));
+        assertThat(after(List.of(new Proposed(BEFORE)), NOW, NEW))
+                .containsExactly(new Proposed(NOW), new Proposed(NEW));
     }
 
     @Test
@@ -66,9 +67,11 @@ class SuggestionsTest {
     void coordinators_are_called_only_for_somebody_new() {
         List<Suggestion> proposed = List.of(new Proposed(BEFORE));
 
-        assertThat(Suggestions.bringsSomebodyNew(proposed, after(proposed, NOW))).isFalse();
+        assertThat(Suggestions.bringsSomebodyNew(proposed, after(proposed, NOW)))
+                .isFalse();
         assertThat(Suggestions.bringsSomebodyNew(proposed, after(proposed))).isFalse();
-        assertThat(Suggestions.bringsSomebodyNew(proposed, after(proposed, NOW, NEW))).isTrue();
+        assertThat(Suggestions.bringsSomebodyNew(proposed, after(proposed, NOW, NEW)))
+                .isTrue();
     }
 
     @Test

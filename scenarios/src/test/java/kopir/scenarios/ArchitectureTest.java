@@ -2,6 +2,7 @@ package kopir.scenarios;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -32,7 +33,7 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> THE_CORE = SERVICES.and(
                     DescribedPredicate.not(resideInAnyPackage(ADAPTERS)))
-            .and(DescribedPredicate.not(simpleNameEndingWith("Wiring")))
+            .and(DescribedPredicate.not(nameMatching(".*Wiring(\\$.*)?")))
             .and(DescribedPredicate.not(simpleNameEndingWith("Application")))
             .as("the core of a service");
 

@@ -72,7 +72,7 @@ class ObservabilityIT {
         Story story = new Story(places);
         story.memberSubmits(UUID.randomUUID().toString());
         story.coordinatorSeesReasons();
-        story.coordinatorApproves("uz07");
+        story.coordinatorPicks("uz07");
         List<JsonNode> cards = story.memberSeesCards(1);
         story.memberAccepts(cards.getFirst());
         try (var producer = new KafkaProducer<>(

@@ -45,6 +45,7 @@ final class Visitor implements AutoCloseable {
         page.navigate(places.portal() + "/oauth2/authorization/kopir");
         look("sign-in");
         press(name);
+        page.waitForURL(places.portal() + "/**");
         look("start");
         return this;
     }

@@ -38,6 +38,7 @@ final class OneProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("KOPIR_DEMO_FOLDER", folder.resolve("demo").toString());
+        builder.environment().put("KOPIR_BUILT", "yes");
         Process process = builder.start();
         await().atMost(UNTIL_READY).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
             assertThat(process.isAlive()).as(Files.readString(log)).isTrue();

@@ -153,7 +153,10 @@ final class Story {
     /** The kinds of notices somebody has about this story, each as often as it is there. */
     List<String> notices(Person reader) {
         List<String> kinds = new ArrayList<>();
-        items(reader.get(places.notification(), "/api/notices").expect(200).json().path("notices"))
+        items(reader.get(places.notification(), "/api/notices")
+                        .expect(200)
+                        .json()
+                        .path("notices"))
                 .forEach(notice -> {
                     String about = notice.path("link").toString();
                     if (about.contains(request) || about.contains(introduction)) {

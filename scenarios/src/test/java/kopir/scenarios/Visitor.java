@@ -78,6 +78,9 @@ final class Visitor implements AutoCloseable {
                 .doesNotContainIgnoringCase("violence")
                 .doesNotContainIgnoringCase("shelter")
                 .doesNotContainIgnoringCase("women");
+        assertThat(page.locator("h1").first().innerText())
+                .as("what " + name + " says")
+                .doesNotContain("Something went wrong", "try again in a moment", "There is nothing here");
         assertThat(page.getByText("Exit this page").count())
                 .as("exit on " + name)
                 .isPositive();

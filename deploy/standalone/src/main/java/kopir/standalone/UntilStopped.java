@@ -17,7 +17,7 @@ final class UntilStopped {
         Runtime.getRuntime().addShutdownHook(new Thread(process::close, "stop"));
         try {
             start.accept(process);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.warn("Not started.", e);
             // Leaving runs the hook, which stops what had been started.
             Kopir.fail(String.valueOf(e.getMessage()));

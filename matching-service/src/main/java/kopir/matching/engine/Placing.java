@@ -11,7 +11,13 @@ public record Placing(Query query, Candidates candidates, Weights weights) {
 
     /** The member with its score and the rank it has, or would have if no rule objected; empty where it is unknown. */
     public Optional<Ranked> place(UUID member) {
-        return candidates.find(member).map(this::score).map(scored -> scored.at(rank(scored)));
+        return candidates.find(member).map(this::place);
+    }
+
+    /** The same for a profile that may differ from the known one. */
+    Ranked place(MemberProfile profile) {
+        Ranked scored = score(profile);
+        return scored.at(rank(scored));
     }
 
     /** All rules that object. */
@@ -19,11 +25,11 @@ public record Placing(Query query, Candidates candidates, Weights weights) {
         return HardRule.objections(query, candidates.candidate(profile, query), candidates.reference());
     }
 
-    Ranked score(MemberProfile profile) {
+    private Ranked score(MemberProfile profile) {
         return new Scoring(query, candidates.reference(), weights).score(candidates.candidate(profile, query));
     }
 
-    int rank(Ranked scored) {
+    private int rank(Ranked scored) {
         return 1
                 + (int) others(scored)
                         .filter(other -> Ranking.ORDER.compare(other, scored) < 0)

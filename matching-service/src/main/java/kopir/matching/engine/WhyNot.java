@@ -62,20 +62,19 @@ public record WhyNot(
 
         WhyNot answer(MemberProfile profile) {
             List<HardRule> objections = placing.objections(profile);
-            Ranked scored = placing.score(profile);
-            int rank = placing.rank(scored);
+            Ranked now = placing.place(profile);
             return new WhyNot(
                     profile.id(),
                     objections,
-                    rank,
-                    scored.score(),
-                    scored.fallback(),
-                    objections.isEmpty() ? missing(scored, rank) : 0,
-                    smallestChange(profile, objections, rank).orElse(null));
+                    now.rank(),
+                    now.score(),
+                    now.fallback(),
+                    objections.isEmpty() ? missing(now) : 0,
+                    smallestChange(profile, objections, now).orElse(null));
         }
 
-        private int missing(Ranked scored, int rank) {
-            return rank <= shown
+        private int missing(Ranked scored) {
+            return scored.rank() <= shown
                     ? 0
                     : placing.others(scored)
                             .sorted(Ranking.ORDER)
@@ -85,13 +84,18 @@ public record WhyNot(
                             .orElse(0);
         }
 
-        /** Tried one by one on a copy of the profile: what lets it through all rules and furthest up is told. */
-        private Optional<Change> smallestChange(MemberProfile profile, List<HardRule> objections, int rank) {
+        /** Tried one by one on a copy of the profile: what lets it through all rules, or brings it further up, is told. */
+        private Optional<Change> smallestChange(MemberProfile profile, List<HardRule> objections, Ranked now) {
             return changes(profile)
                     .filter(changed -> placing.objections(changed.profile()).isEmpty())
-                    .map(changed -> new Change(
-                            changed.kind(), changed.detail(), placing.rank(placing.score(changed.profile()))))
-                    .filter(change -> !objections.isEmpty() || change.rankThen() < rank)
+                    .flatMap(changed -> {
+                        Ranked then = placing.place(changed.profile());
+                        boolean helps =
+                                !objections.isEmpty() || then.rank() < now.rank() || now.fallback() && !then.fallback();
+                        return helps
+                                ? Stream.of(new Change(changed.kind(), changed.detail(), then.rank()))
+                                : Stream.empty();
+                    })
                     .min(comparing((Change change) -> change.rankThen() > shown)
                             .thenComparing(Change::kind)
                             .thenComparingInt(Change::rankThen)

@@ -83,12 +83,17 @@ final class Relay {
 
     private Mono<Void> send(OutboxEntry entry) {
         return Mono.fromFuture(() -> kafka.send(entry.toRecord()))
-                .doOnNext(_ -> meters.counter(
-                                "kopir.events.published",
-                                "type",
-                                entry.envelope().type())
-                        .increment())
+                .doOnNext(_ -> told(entry.envelope()))
                 .then();
+    }
+
+    private void told(Envelope envelope) {
+        meters.counter("kopir.events.published", "type", envelope.type()).increment();
+        LOG.atInfo()
+                .addKeyValue("type", envelope.type())
+                .addKeyValue("subject", envelope.subject())
+                .addKeyValue("version", envelope.version())
+                .log("event told");
     }
 
     // Dying before this line sends the event again; consumers expect that.

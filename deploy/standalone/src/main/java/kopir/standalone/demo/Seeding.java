@@ -48,6 +48,7 @@ public final class Seeding {
         if (isDone()) {
             return;
         }
+        coordinator();
         operator();
         try (ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME)) {
             List<Future<?>> members = new ArrayList<>();
@@ -59,9 +60,24 @@ public final class Seeding {
 
     /** The last step is the last exclusion: where all are there, so is everything before. */
     private boolean isDone() {
-        var known = api.send(DemoNetwork.COORDINATOR, "GET", matching.resolve("/api/exclusions"), null, 403, 503);
-        return known.body().isArray()
-                && known.body().size() >= network.exclusions().size();
+        URI exclusions = matching.resolve("/api/exclusions");
+        return api.sendOnceKnown(DemoNetwork.COORDINATOR, "GET", exclusions, null, "")
+                        .body()
+                        .size()
+                >= network.exclusions().size();
+    }
+
+    // The first coordinator comes in without an invitation, so nobody has told the directory how to reach them.
+    private void coordinator() {
+        api.send(
+                DemoNetwork.COORDINATOR,
+                "PUT",
+                directory.resolve("/api/members/me/contact"),
+                Map.of(
+                        "email", email(DemoNetwork.COORDINATOR),
+                        "name", "Demo Coordinator",
+                        "language", "en",
+                        "timeZone", "Asia/Almaty"));
     }
 
     private void operator() {
@@ -168,6 +184,7 @@ public final class Seeding {
                 .orElseThrow();
         api.sendOnceKnown(
                 persona,
+                "POST",
                 matching.resolve("/api/exclusions"),
                 Map.of("member", id(member), "other", id(other), "reason", exclusion.reason()),
                 "demo " + exclusion.pair());

@@ -1,0 +1,4 @@
+@NullMarked
+package kopir.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -87,7 +87,8 @@ class EmailWiring {
         return new SmtpPost(server, from, smtpThreads, clock);
     }
 
-    @Bean
+    /** Stopping waits for what is being sent, so that it is recorded. */
+    @Bean(initMethod = "start", destroyMethod = "stop")
     Courier courier(
             Deliveries deliveries,
             Freshness freshness,

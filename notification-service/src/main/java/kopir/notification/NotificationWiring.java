@@ -17,6 +17,7 @@ import kopir.notification.notice.Announcer;
 import kopir.notification.notice.Channel;
 import kopir.notification.notice.Freshness;
 import kopir.notification.notice.Readers;
+import kopir.notification.notice.Sweep;
 import kopir.notification.notice.kafka.NetworkEvents;
 import kopir.notification.notice.mongo.Notices;
 import kopir.notification.notice.mongo.Occasions;
@@ -35,6 +36,8 @@ import kopir.platform.delivery.ProjectionAge;
 import kopir.platform.delivery.StateJson;
 import kopir.platform.http.HttpWiring;
 import kopir.platform.seat.ProjectedSeats;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -44,8 +47,9 @@ import org.springframework.messaging.Message;
 
 /** Every part of the notification-service, in the order in which an event passes through it. */
 @Configuration(proxyBeanMethods = false)
-@Import({DeliveryWiring.class, HttpWiring.class, EmailWiring.class, BackgroundWiring.class})
+@Import({DeliveryWiring.class, HttpWiring.class, EmailWiring.class})
 public class NotificationWiring {
+    private static final Logger LOG = LoggerFactory.getLogger(NotificationWiring.class);
     private static final int KEY_BYTES = 32;
 
     // What we learnt
@@ -104,16 +108,12 @@ public class NotificationWiring {
             ObjectProvider<Channel> channels,
             Clock clock,
             MeterRegistry meters) {
+        List<Channel> beyondThePortal = channels.orderedStream().toList();
+        if (beyondThePortal.isEmpty()) {
+            LOG.atInfo().log("no mail server is set (spring.mail.host): the portal alone tells");
+        }
         return new Announcer(
-                occasions,
-                notices,
-                network,
-                readers,
-                freshness,
-                key,
-                channels.orderedStream().toList(),
-                clock,
-                meters);
+                occasions, notices, network, readers, freshness, key, beyondThePortal, clock, meters);
     }
 
     // Events in
@@ -191,6 +191,30 @@ public class NotificationWiring {
             Clock clock,
             @Value("${kopir.notification.stream-beat}") Duration beat) {
         return new NoticeStream(new Arrivals(notices, clock), seats, beat);
+    }
+
+    // In the background
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Sweep sweep(Announcer announcer, Occasions occasions, Clock clock) {
+        return new Sweep(announcer, occasions, clock);
+    }
+
+    @Bean(initMethod = "make")
+    Indexes indexes(
+            ProjectedSeats seats,
+            LearntNetwork network,
+            Occasions occasions,
+            Notices notices,
+            Deliveries deliveries,
+            PreferenceStore preferences) {
+        return new Indexes(
+                seats.index(),
+                network.index(),
+                occasions.index(),
+                notices.index(),
+                deliveries.index(),
+                preferences.index());
     }
 
     // What people want, and what became of their messages

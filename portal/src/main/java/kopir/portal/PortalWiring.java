@@ -30,6 +30,7 @@ import kopir.portal.review.CaseFile;
 import kopir.portal.review.ReviewPages;
 import kopir.portal.service.ServicesWiring;
 import kopir.portal.signin.SignInWiring;
+import kopir.portal.unsubscribe.UnsubscribeWiring;
 import kopir.portal.welcome.WelcomePage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,6 +61,7 @@ import org.springframework.web.reactive.result.view.ViewResolver;
     ExclusionPages.class,
     InboxPages.class,
     PreferencePages.class,
+    UnsubscribeWiring.class,
     DemoWiring.class,
 })
 public class PortalWiring {

@@ -8,6 +8,8 @@ import kopir.platform.http.Caller;
 import kopir.platform.http.Caller.HeldSeat;
 import kopir.platform.http.Seats;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * Says "something new" to an open page and nothing else: the page then asks for the inbox, where the policy is. The
@@ -27,6 +30,7 @@ public final class NoticeStream {
 
     private final Arrivals arrivals;
     private final Seats seats;
+    private final Sinks.Empty<Void> closing = Sinks.empty();
 
     public NoticeStream(Arrivals arrivals, Seats seats, Duration beat) {
         this.arrivals = arrivals;
@@ -46,9 +50,16 @@ public final class NoticeStream {
         Flux<ServerSentEvent<String>> beats =
                 Flux.interval(beat).onBackpressureDrop().map(_ -> alive());
         return Flux.merge(missed, news, beats)
+                .takeUntilOther(closing.asMono())
                 .concatMap(event -> stillHeld(caller, mine).map(held -> new Signal(held, event)))
                 .takeWhile(Signal::held)
                 .map(Signal::event);
+    }
+
+    /** Before the server waits for open requests to end: a stream would keep it waiting for as long as it is allowed to. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing.tryEmitEmpty();
     }
 
     private record Signal(boolean held, ServerSentEvent<String> event) {}

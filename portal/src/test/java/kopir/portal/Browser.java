@@ -10,6 +10,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ import org.jsoup.nodes.FormElement;
 
 /** A browser without scripts: opens pages, keeps cookies, follows redirects, fills in forms and presses their buttons. */
 final class Browser {
+    /** Longer than any page may take; a request that hangs fails its test instead of all. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -56,7 +60,10 @@ final class Browser {
 
     private HttpRequest.Builder request(String path) {
         URI uri = URI.create(path.startsWith("http") ? path : url + path);
-        return HttpRequest.newBuilder(uri).header("Accept-Language", language).header("Accept", "text/html");
+        return HttpRequest.newBuilder(uri)
+                .timeout(PATIENCE)
+                .header("Accept-Language", language)
+                .header("Accept", "text/html");
     }
 
     private Page send(HttpRequest request) {

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,12 +95,7 @@ class EveryPageIT {
 
     @BeforeAll
     static void start() {
-        portal = new PortalUnderTest("kopir.demo=true");
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
+        portal = PortalUnderTest.shared();
     }
 
     static Stream<String> pages() {

@@ -6,10 +6,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The portal as it runs, on a free port, with its neighbours in the same JVM. */
 final class PortalUnderTest implements AutoCloseable {
+    private static @Nullable PortalUnderTest shared;
+
     final SignInServer signIn;
     final RecordedServices services;
     final String url;
@@ -32,11 +35,22 @@ final class PortalUnderTest implements AutoCloseable {
                                 "kopir.portal.client-secret=a-secret-for-tests-of-32-letters",
                                 "kopir.directory-url=" + services.url("directory"),
                                 "kopir.matching-url=" + services.url("matching"),
-                                "kopir.notification-url=" + services.url("notification")),
+                                "kopir.notification-url=" + services.url("notification"),
+                                "kopir.demo.mail-url=" + services.url("mail") + "/caught"),
                         Arrays.stream(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
         portal = PortalApplication.application().run(all);
+    }
+
+    /** One for all tests of a run, in demo mode, with every neighbour well; it ends with the JVM. */
+    static synchronized PortalUnderTest shared() {
+        if (shared == null) {
+            shared = new PortalUnderTest("kopir.demo=true");
+        }
+        shared.services.recover();
+        shared.signIn.recover();
+        return shared;
     }
 
     /** A browser that nobody has signed in with yet. */

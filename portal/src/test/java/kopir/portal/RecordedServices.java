@@ -55,8 +55,22 @@ final class RecordedServices implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + "/" + service;
     }
 
+    /** @param body JSON, or server-sent events where it begins so */
     void answer(String what, int status, String body) {
         instead.put(what, new Reply(status, body));
+    }
+
+    /** Refuses with a problem of this type, and perhaps about a field. */
+    void refuse(String what, int status, String type, String more) {
+        answer(
+                what,
+                status,
+                "{\"type\":\"https://kopir.example/problems/%s\",\"status\":%d%s}".formatted(type, status, more));
+    }
+
+    /** Whether anybody asked for something of this kind. */
+    boolean asked(String what) {
+        return calls.stream().anyMatch(call -> call.what().equals(what));
     }
 
     /** Closes every connection to this service without an answer. */
@@ -131,10 +145,16 @@ final class RecordedServices implements AutoCloseable {
         }
     }
 
+    private static String type(Reply reply) {
+        if (reply.body().startsWith("event:")) {
+            return "text/event-stream";
+        }
+        return reply.status() >= 400 ? "application/problem+json" : "application/json";
+    }
+
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders()
-                .set("Content-Type", reply.status() >= 400 ? "application/problem+json" : "application/json");
+        exchange.getResponseHeaders().set("Content-Type", type(reply));
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

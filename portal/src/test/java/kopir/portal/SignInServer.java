@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,10 @@ final class SignInServer implements AutoCloseable {
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
 
     /** The parameters of each token request. */
-    final List<Map<String, String>> tokenRequests = new ArrayList<>();
+    final List<Map<String, String>> tokenRequests = new CopyOnWriteArrayList<>();
+
+    /** The parameters of each request to end a sign-in. */
+    final List<Map<String, String>> signOuts = new CopyOnWriteArrayList<>();
 
     volatile String nextSubject = "somebody";
     volatile int accessTokenSeconds = 600;
@@ -50,12 +53,18 @@ final class SignInServer implements AutoCloseable {
         server.createContext("/oauth2/authorize", this::authorize);
         server.createContext("/oauth2/token", this::token);
         server.createContext("/oauth2/jwks", exchange -> json(exchange, 200, new JWKSet(key).toString()));
-        server.createContext(
-                "/connect/logout",
-                exchange -> redirect(
-                        exchange,
-                        parameters(exchange.getRequestURI().getRawQuery()).get("post_logout_redirect_uri")));
+        server.createContext("/connect/logout", exchange -> {
+            signOuts.add(parameters(exchange.getRequestURI().getRawQuery()));
+            redirect(exchange, signOuts.getLast().get("post_logout_redirect_uri"));
+        });
         server.start();
+    }
+
+    void recover() {
+        tokenRequests.clear();
+        signOuts.clear();
+        accessTokenSeconds = 600;
+        refreshes = true;
     }
 
     String issuer() {

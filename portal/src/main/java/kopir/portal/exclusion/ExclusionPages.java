@@ -55,13 +55,13 @@ public class ExclusionPages {
 
     @GetMapping("/exclusions")
     Mono<Rendering> list(ServerWebExchange exchange) {
-        FormData query = new FormData(exchange.getRequest().getQueryParams());
+        FormData query = FormData.query(exchange);
         return show(exchange, Names.of(query), FormErrors.none());
     }
 
     @PostMapping("/exclusions")
     Mono<Rendering> add(ServerWebExchange exchange) {
-        return exchange.getFormData().map(FormData::new).flatMap(form -> {
+        return FormData.of(exchange).flatMap(form -> {
             if (form.id("other").isEmpty() || !form.has("reason")) {
                 String wrong = form.id("other").isEmpty() ? "other" : "reason";
                 return show(exchange, Names.of(form), FormErrors.of(wrong, "problem.field." + wrong));

@@ -1,5 +1,6 @@
 package kopir.portal.inbox;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import kopir.portal.notification.Notices;
 import kopir.portal.page.FormData;
 import kopir.portal.page.Pages;
 import kopir.portal.service.Answer;
+import kopir.portal.service.ServiceProblem;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Controller;
@@ -26,6 +28,8 @@ import reactor.core.publisher.Mono;
 /** The inbox. With scripts it refreshes itself when something new comes; without, by reloading. */
 @Controller
 public class InboxPages {
+    private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(15);
+
     private final Notices notices;
     private final Pages pages;
 
@@ -42,18 +46,23 @@ public class InboxPages {
     /** Marks it as read and goes on to what it is about; a notice of no page stays in the inbox. */
     @PostMapping("/inbox/{id}/read")
     Mono<Rendering> read(@PathVariable UUID id, ServerWebExchange exchange) {
-        return exchange.getFormData()
-                .map(FormData::new)
+        return FormData.of(exchange)
                 .zipWhen(form -> target(id, form))
                 .flatMap(known -> Answer.ofDone(notices.read(id)).thenReturn(Pages.seeOther(known.getT2())));
     }
 
-    /** Something is new; what, the page asks the inbox. Ends with the service's own stream. */
+    /**
+     * Something is new; what, the page asks the inbox. Ends with the service's own stream, or at once while the service is
+     * away: the browser then asks again after a while.
+     */
     @GetMapping(path = "/inbox/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ResponseBody
     Flux<ServerSentEvent<String>> stream() {
         return notices.news()
-                .map(event -> ServerSentEvent.builder("new").event("notice").build());
+                .map(event -> ServerSentEvent.builder("new").event("notice").build())
+                .onErrorComplete(ServiceProblem.class)
+                .startWith(
+                        ServerSentEvent.<String>builder().retry(ASK_AGAIN_AFTER).build());
     }
 
     @GetMapping("/genuine")
@@ -63,8 +72,7 @@ public class InboxPages {
 
     @PostMapping("/genuine")
     Mono<Rendering> isGenuine(ServerWebExchange exchange) {
-        return exchange.getFormData()
-                .map(FormData::new)
+        return FormData.of(exchange)
                 .flatMap(form -> form.has("code")
                         ? Answer.of(notices.genuine(form.text("code")))
                                 .flatMap(answer -> genuine(exchange, form.text("code"), Optional.of(answer)))

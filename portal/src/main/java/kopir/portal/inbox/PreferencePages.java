@@ -39,8 +39,7 @@ public class PreferencePages {
 
     @PostMapping("/preferences/{seat}")
     Mono<Rendering> changed(@PathVariable UUID seat, ServerWebExchange exchange) {
-        return exchange.getFormData()
-                .map(FormData::new)
+        return FormData.of(exchange)
                 .flatMap(form -> Answer.ofDone(notices.prefer(seat, wishes(form))))
                 .flatMap(answer -> switch (answer) {
                     case Answer.Given<Boolean> done -> Mono.just(Pages.seeOther("/preferences?saved=yes"));

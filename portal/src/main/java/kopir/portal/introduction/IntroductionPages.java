@@ -55,7 +55,7 @@ public class IntroductionPages {
 
     @PostMapping("/introductions/{id}/answer")
     Mono<Rendering> answer(@PathVariable UUID id, ServerWebExchange exchange) {
-        return form(exchange)
+        return FormData.of(exchange)
                 .flatMap(form -> after(
                         exchange,
                         id,
@@ -76,7 +76,7 @@ public class IntroductionPages {
 
     @PostMapping("/introductions/{id}/outcome")
     Mono<Rendering> outcome(@PathVariable UUID id, ServerWebExchange exchange) {
-        return form(exchange)
+        return FormData.of(exchange)
                 .flatMap(form -> form.has("outcome")
                         ? after(exchange, id, matching.reportOutcome(id, form.text("outcome")))
                         : show(exchange, id, FormErrors.of("outcome", "problem.field.outcome")));
@@ -115,9 +115,5 @@ public class IntroductionPages {
                 ? Answer.of(directory.member(other.id()).flatMap(directory::contacts))
                         .map(Optional::of)
                 : Mono.just(Optional.empty());
-    }
-
-    private static Mono<FormData> form(ServerWebExchange exchange) {
-        return exchange.getFormData().map(FormData::new);
     }
 }

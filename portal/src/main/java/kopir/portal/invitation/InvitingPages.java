@@ -54,14 +54,13 @@ public class InvitingPages {
 
     @GetMapping(COORDINATION)
     Mono<Rendering> coordination(ServerWebExchange exchange) {
-        FormData query = new FormData(exchange.getRequest().getQueryParams());
+        FormData query = FormData.query(exchange);
         return show(exchange, InvitationForm.of(query, ids.get()), FormErrors.none());
     }
 
     @PostMapping(COORDINATION)
     Mono<Rendering> invite(ServerWebExchange exchange) {
-        return exchange.getFormData()
-                .map(FormData::new)
+        return FormData.of(exchange)
                 .map(form -> InvitationForm.of(form, ids.get()))
                 .flatMap(form -> send(exchange, form, memberOf(form, exchange)));
     }
@@ -73,7 +72,7 @@ public class InvitingPages {
 
     @PostMapping(COLLEAGUE)
     Mono<Rendering> inviteColleague(ServerWebExchange exchange) {
-        return Mono.zip(exchange.getFormData().map(FormData::new), own())
+        return Mono.zip(FormData.of(exchange), own())
                 .flatMap(sent -> send(
                         exchange,
                         InvitationForm.of(sent.getT1(), ids.get()),

@@ -40,7 +40,7 @@ public class MemberPages {
 
     @GetMapping("/members")
     Mono<Rendering> list(ServerWebExchange exchange) {
-        MemberSearch search = search(new FormData(exchange.getRequest().getQueryParams()));
+        MemberSearch search = search(FormData.query(exchange));
         return Mono.zip(Answer.of(directory.members(search)), taxonomies.in(Pages.language(exchange)))
                 .flatMap(known -> {
                     Map<String, Object> model = new HashMap<>();
@@ -60,7 +60,7 @@ public class MemberPages {
 
     @PostMapping("/members/{id}/decision")
     Mono<Rendering> decide(@PathVariable UUID id, ServerWebExchange exchange) {
-        return exchange.getFormData().map(FormData::new).flatMap(form -> {
+        return FormData.of(exchange).flatMap(form -> {
             Mono<Void> decided = directory
                     .member(id)
                     .flatMap(member -> directory.decide(member, form.text("decision"), form.text("comment")));

@@ -4,9 +4,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebInputException;
+import reactor.core.publisher.Mono;
 
 /** What a form sent: text without blanks around it, absent and empty alike. */
 public record FormData(MultiValueMap<String, String> fields) {
+
+    /** @return an error in the Mono where what was sent cannot be read: not UTF-8 in percent codes, or too long */
+    public static Mono<FormData> of(ServerWebExchange exchange) {
+        return exchange.getFormData()
+                .map(FormData::new)
+                .onErrorMap(
+                        unreadable -> !(unreadable instanceof ServerWebInputException),
+                        unreadable -> new ServerWebInputException("unreadable form"));
+    }
+
+    /** The parameters of the page's own address. */
+    public static FormData query(ServerWebExchange exchange) {
+        return new FormData(exchange.getRequest().getQueryParams());
+    }
 
     public String text(String name) {
         String value = fields.getFirst(name);

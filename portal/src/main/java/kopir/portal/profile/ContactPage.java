@@ -64,8 +64,7 @@ public class ContactPage {
 
     @PostMapping("/profile/contact")
     Mono<Rendering> changed(ServerWebExchange exchange) {
-        return exchange.getFormData()
-                .map(FormData::new)
+        return FormData.of(exchange)
                 .map(ContactPage::contact)
                 .flatMap(contact -> Answer.of(directory.changeContact(contact)).flatMap(answer -> switch (answer) {
                     case Answer.Given<Contact> saved -> Mono.just(Pages.seeOther("/profile"));

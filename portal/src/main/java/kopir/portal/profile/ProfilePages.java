@@ -52,16 +52,14 @@ public class ProfilePages {
 
     @PostMapping("/profile/confirmation")
     Mono<Rendering> confirm(ServerWebExchange exchange) {
-        return exchange.getFormData()
-                .map(FormData::new)
+        return FormData.of(exchange)
                 .flatMap(form -> after(exchange, member -> directory.confirm(member, form.text("capability"))));
     }
 
     /** For people who act for several members. */
     @PostMapping("/profile/acting-for")
     Mono<Rendering> actFor(ServerWebExchange exchange) {
-        return exchange.getFormData()
-                .map(FormData::new)
+        return FormData.of(exchange)
                 .flatMap(form -> Mono.justOrEmpty(form.id("member")))
                 .flatMap(member -> readers.actFor(exchange, member))
                 .thenReturn(Pages.seeOther("/profile"));

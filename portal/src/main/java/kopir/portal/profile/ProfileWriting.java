@@ -65,7 +65,7 @@ public class ProfileWriting {
 
     @PostMapping("/register")
     Mono<Rendering> registered(ServerWebExchange exchange) {
-        return form(exchange).flatMap(form -> {
+        return FormData.of(exchange).flatMap(form -> {
             ProfileForm profile = ProfileForm.of(form, ids.get());
             return step(exchange, form, new Writing(null, profile, profile.errors()), null);
         });
@@ -79,7 +79,7 @@ public class ProfileWriting {
 
     @PostMapping("/profile/edit")
     Mono<Rendering> edited(ServerWebExchange exchange) {
-        return Mono.zip(form(exchange), own()).flatMap(sent -> {
+        return Mono.zip(FormData.of(exchange), own()).flatMap(sent -> {
             ProfileForm profile = ProfileForm.of(sent.getT1(), ids.get());
             long version = sent.getT1().number("version", 0);
             return step(exchange, sent.getT1(), new Writing(version, profile, profile.errors()), sent.getT2());
@@ -134,9 +134,5 @@ public class ProfileWriting {
                 .me()
                 .mapNotNull(Me::member)
                 .switchIfEmpty(Mono.error(() -> new ServiceProblem(Refusal.absent())));
-    }
-
-    private static Mono<FormData> form(ServerWebExchange exchange) {
-        return exchange.getFormData().map(FormData::new);
     }
 }

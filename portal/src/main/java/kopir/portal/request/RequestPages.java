@@ -65,8 +65,7 @@ public class RequestPages {
 
     @PostMapping("/requests/{id}/cards/{card}")
     Mono<Rendering> answer(@PathVariable UUID id, @PathVariable UUID card, ServerWebExchange exchange) {
-        return exchange.getFormData()
-                .map(FormData::new)
+        return FormData.of(exchange)
                 .flatMap(form -> after(
                         exchange,
                         id,

@@ -65,7 +65,7 @@ public class RequestWriting {
 
     @PostMapping("/requests/new")
     Mono<Rendering> written(ServerWebExchange exchange) {
-        return form(exchange).flatMap(form -> step(exchange, form, Writing.fresh(RequestForm.of(form, ids.get()))));
+        return FormData.of(exchange).flatMap(form -> step(exchange, form, Writing.fresh(RequestForm.of(form, ids.get()))));
     }
 
     @GetMapping("/requests/{id}/edit")
@@ -76,7 +76,7 @@ public class RequestWriting {
 
     @PostMapping("/requests/{id}/edit")
     Mono<Rendering> edited(@PathVariable UUID id, ServerWebExchange exchange) {
-        return form(exchange)
+        return FormData.of(exchange)
                 .flatMap(form -> step(
                         exchange, form, new Writing(id, form.number("version", 0), RequestForm.of(form, ids.get()))));
     }
@@ -151,9 +151,5 @@ public class RequestWriting {
                         .map(MemberView.Offer::capability)
                         .toList());
         return model;
-    }
-
-    private static Mono<FormData> form(ServerWebExchange exchange) {
-        return exchange.getFormData().map(FormData::new);
     }
 }

@@ -46,13 +46,13 @@ public class ReviewPages {
 
     @GetMapping("/review/{request}")
     Mono<Rendering> desk(@PathVariable UUID request, ServerWebExchange exchange) {
-        FormData query = new FormData(exchange.getRequest().getQueryParams());
+        FormData query = FormData.query(exchange);
         return show(exchange, request, query.text("q"), FormErrors.none());
     }
 
     @PostMapping("/review/{request}/candidates/{candidate}")
     Mono<Rendering> decide(@PathVariable UUID request, @PathVariable UUID candidate, ServerWebExchange exchange) {
-        return form(exchange).flatMap(form -> {
+        return FormData.of(exchange).flatMap(form -> {
             DateFields until = DateFields.of(form, "until");
             String decision = form.text("decision");
             FormErrors errors = errors(decision, form, until);
@@ -72,7 +72,7 @@ public class ReviewPages {
 
     @PostMapping("/review/{request}/question")
     Mono<Rendering> sendBack(@PathVariable UUID request, ServerWebExchange exchange) {
-        return form(exchange)
+        return FormData.of(exchange)
                 .flatMap(form -> form.has("question")
                         ? after(exchange, request, desk.sendBack(request, form.text("question")))
                         : show(exchange, request, "", FormErrors.of("question", "problem.field.question")));
@@ -103,9 +103,5 @@ public class ReviewPages {
             return pages.page(
                     exchange, errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK, "review/desk", model);
         });
-    }
-
-    private static Mono<FormData> form(ServerWebExchange exchange) {
-        return exchange.getFormData().map(FormData::new);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.util.UriBuilder;
 import reactor.core.publisher.Flux;
@@ -89,7 +90,8 @@ public final class Service {
                 .accept(MediaType.TEXT_EVENT_STREAM)
                 .exchangeToFlux(answer -> answer.statusCode().is2xxSuccessful()
                         ? answer.bodyToFlux(EVENT).mapNotNull(ServerSentEvent::event)
-                        : refused(answer).flux().cast(String.class));
+                        : refused(answer).flux().cast(String.class))
+                .onErrorMap(WebClientException.class, gone -> new ServiceProblem(Refusal.away()));
     }
 
     private static URI uri(UriBuilder uri, Map<String, String> query, String path, Object... ids) {

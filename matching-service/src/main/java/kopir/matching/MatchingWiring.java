@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import kopir.contracts.MemberProfile;
 import kopir.matching.decision.web.Refusals;
 import kopir.matching.erasure.Erasure;
 import kopir.matching.exclusion.SetExclusion;
@@ -28,7 +29,7 @@ import kopir.matching.member.kafka.MemberEvents;
 import kopir.matching.member.mongo.LearntLists;
 import kopir.matching.member.mongo.LearntMembers;
 import kopir.matching.recognition.IndividualCase;
-import kopir.matching.recognition.OwnWords;
+import kopir.matching.recognition.RecogniserInForce;
 import kopir.matching.recognition.file.HelplinesFile;
 import kopir.matching.recognition.web.RecognitionController;
 import kopir.matching.recording.Matching;
@@ -131,8 +132,8 @@ public class MatchingWiring {
     // Own words
 
     @Bean
-    OwnWords ownWords(Network network) {
-        return new OwnWords(() -> network.candidates().reference().taxonomy());
+    RecogniserInForce recogniser(Network network) {
+        return new RecogniserInForce(() -> network.candidates().reference().taxonomy());
     }
 
     @Bean
@@ -147,8 +148,11 @@ public class MatchingWiring {
 
     @Bean
     RecognitionController recognitionController(
-            OwnWords ownWords, IndividualCase individualCase, Refusals refusals, Network network) {
-        return new RecognitionController(ownWords, individualCase, refusals, network);
+            RecogniserInForce recogniser, IndividualCase individualCase, Network network) {
+        return new RecognitionController(
+                recogniser,
+                individualCase,
+                member -> network.candidates().find(member).map(MemberProfile::country));
     }
 
     // Ranking

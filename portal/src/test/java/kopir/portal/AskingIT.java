@@ -20,7 +20,10 @@ class AskingIT {
     }
 
     private Browser.Page understood() {
-        return member.open("/requests/new").press("Continue").with("text", OWN_WORDS).send();
+        return member.open("/requests/new")
+                .press("Continue")
+                .with("text", OWN_WORDS)
+                .send();
     }
 
     @Test
@@ -31,6 +34,7 @@ class AskingIT {
         assertThat(page.html().select("input[name=chosen][checked]").eachAttr("value"))
                 .containsExactly("training-shelter-staff");
         assertThat(page.text()).contains("Training of shelter staff from “training, shelter staff”");
+        assertThat(page.text()).contains("“staff” could also mean this");
         assertThat(page.html().select("textarea[name=text]").text()).isEqualTo(OWN_WORDS);
     }
 
@@ -89,10 +93,7 @@ class AskingIT {
 
     @Test
     void one_persons_story_is_stopped_kindly_with_help_and_other_wording() {
-        portal.services.answer(
-                "POST /api/recognitions",
-                200,
-                """
+        portal.services.answer("POST /api/recognitions", 200, """
                 {"capabilities": [], "ambiguous": [], "warnings": [{"type": "individual-case", "text": "This is one person.",
                  "helplines": [{"country": "KZ", "name": "Help at once", "number": "150"}], "instead": "Who can house people?"}]}
                 """);
@@ -129,7 +130,8 @@ class AskingIT {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.title()).startsWith("Error:");
         assertThat(page.html().select(".govuk-error-summary a[href=#neededBy]")).hasSize(1);
-        assertThat(page.html().select("#neededBy .govuk-error-message").text()).contains("Enter a date that lies ahead");
+        assertThat(page.html().select("#neededBy .govuk-error-message").text())
+                .contains("Enter a date that lies ahead");
     }
 
     @Test
@@ -147,7 +149,10 @@ class AskingIT {
 
     @Test
     void a_change_is_made_to_the_version_that_was_read() {
-        member.open(REQUEST + "/edit").press("submit").with("text", "Other words").send();
+        member.open(REQUEST + "/edit")
+                .press("submit")
+                .with("text", "Other words")
+                .send();
 
         RecordedServices.Call sent = portal.services.last("PUT /api" + REQUEST);
         assertThat(sent.header("If-Match")).isEqualTo("\"4\"");
@@ -158,8 +163,10 @@ class AskingIT {
     void somebody_elses_change_is_said_and_ones_own_words_stay() {
         portal.services.refuse("PUT /api" + REQUEST, 412, "stale", "");
 
-        Browser.Page page =
-                member.open(REQUEST + "/edit").press("submit").with("text", "Other words").send();
+        Browser.Page page = member.open(REQUEST + "/edit")
+                .press("submit")
+                .with("text", "Other words")
+                .send();
 
         assertThat(page.text()).contains("Somebody changed this in the meantime");
         assertThat(page.html().select("textarea[name=text]").text()).isEqualTo("Other words");
@@ -170,11 +177,15 @@ class AskingIT {
         String card = "/cards/c0000000-0000-4000-8000-000000000001";
 
         member.open(REQUEST).press("Yes, please introduce us").send();
-        assertThat(portal.services.last("POST /api" + REQUEST + card + "/answer").body())
+        assertThat(portal.services
+                        .last("POST /api" + REQUEST + card + "/answer")
+                        .body())
                 .isEqualTo("{\"answer\":\"accept\"}");
 
         member.open(REQUEST).press("Say no").with("reason", "We know them").send();
-        assertThat(portal.services.last("POST /api" + REQUEST + card + "/answer").body())
+        assertThat(portal.services
+                        .last("POST /api" + REQUEST + card + "/answer")
+                        .body())
                 .contains("\"decline\"", "We know them");
     }
 

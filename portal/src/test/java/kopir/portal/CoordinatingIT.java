@@ -36,7 +36,9 @@ class CoordinatingIT {
     void approving_takes_one_click() {
         coordinator.open(DESK).press("Approve").send();
 
-        assertThat(portal.services.last(API + "/suggestions/" + BEST + "/review").body())
+        assertThat(portal.services
+                        .last(API + "/suggestions/" + BEST + "/review")
+                        .body())
                 .isEqualTo("{\"decision\":\"approve\"}");
     }
 
@@ -44,11 +46,14 @@ class CoordinatingIT {
     void declining_needs_a_reason() {
         Browser.Page page = coordinator.open(DESK).press("Decline").send();
         assertThat(page.html().select(".govuk-error-summary").text()).contains("Give a reason");
-        assertThat(portal.services.asked(API + "/suggestions/" + BEST + "/review")).isFalse();
+        assertThat(portal.services.asked(API + "/suggestions/" + BEST + "/review"))
+                .isFalse();
 
         page.press("Decline").with("reason", "Busy").send();
 
-        assertThat(portal.services.last(API + "/suggestions/" + BEST + "/review").body())
+        assertThat(portal.services
+                        .last(API + "/suggestions/" + BEST + "/review")
+                        .body())
                 .contains("\"decline\"", "Busy");
     }
 
@@ -63,7 +68,9 @@ class CoordinatingIT {
                 .with("until.year", "2027")
                 .send();
 
-        assertThat(portal.services.last(API + "/suggestions/" + BEST + "/review").body())
+        assertThat(portal.services
+                        .last(API + "/suggestions/" + BEST + "/review")
+                        .body())
                 .contains("\"until\":\"2027-02-01\"");
     }
 
@@ -73,7 +80,8 @@ class CoordinatingIT {
                 coordinator.open(DESK).press("Search").with("q", "mehr").send();
         assertThat(page.text()).contains("It would be fifth, but has no room", "With one more place");
 
-        Browser.Page picked = page.press("Pick by hand").with("reason", "They asked us").send();
+        Browser.Page picked =
+                page.press("Pick by hand").with("reason", "They asked us").send();
 
         assertThat(picked.uri().getPath()).isEqualTo(DESK);
         assertThat(portal.services.calls)

@@ -26,14 +26,16 @@ class NoticesIT {
     void opening_a_notice_marks_it_as_read_and_goes_on_to_what_it_is_about() {
         Browser.Page page = portal.as("member").open("/inbox").press("open").send();
 
-        assertThat(portal.services.asked("POST /api/notices/" + NOTICE + "/read")).isTrue();
+        assertThat(portal.services.asked("POST /api/notices/" + NOTICE + "/read"))
+                .isTrue();
         assertThat(page.uri().getPath()).isEqualTo("/introductions/1a000000-0000-4000-8000-000000000001");
     }
 
     @Test
     void a_form_cannot_send_anybody_elsewhere() {
         Browser member = portal.as("member");
-        String token = member.open("/inbox").html().select("input[name=_csrf]").first().val();
+        String token =
+                member.open("/inbox").html().select("input[name=_csrf]").first().val();
 
         Browser.Page page = member.post("/inbox/" + NOTICE + "/read", "then=https://evil.example&_csrf=" + token);
 
@@ -79,7 +81,11 @@ class NoticesIT {
 
     @Test
     void what_is_not_ticked_is_not_mailed() {
-        portal.as("member").open("/preferences").press("Save").with("email", "introduction-moved-on").send();
+        portal.as("member")
+                .open("/preferences")
+                .press("Save")
+                .with("email", "introduction-moved-on")
+                .send();
 
         assertThat(portal.services.last("PUT /api/preferences").body())
                 .contains("\"introduction-moved-on\":true", "\"cards-ready\":true")

@@ -34,7 +34,8 @@ class SigningInIT {
 
         assertThat(portal.signIn.tokenRequests.getLast())
                 .containsEntry("grant_type", "authorization_code")
-                .hasEntrySatisfying("code_verifier", verifier -> assertThat(verifier).hasSizeGreaterThan(42));
+                .hasEntrySatisfying(
+                        "code_verifier", verifier -> assertThat(verifier).hasSizeGreaterThan(42));
     }
 
     @Test
@@ -46,11 +47,14 @@ class SigningInIT {
                         HttpResponse.BodyHandlers.discarding());
 
         List<String> cookies = toTheProvider.headers().allValues("Set-Cookie");
-        assertThat(cookies).anySatisfy(cookie -> assertThat(cookie)
-                .startsWith("KOPIR_PORTAL=")
-                .containsIgnoringCase("HttpOnly")
-                .contains("SameSite=Lax", "Path=/"));
-        assertThat(cookies).allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Lax"));
+        assertThat(cookies)
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("KOPIR_PORTAL=")
+                        .containsIgnoringCase("HttpOnly")
+                        .contains("SameSite=Lax", "Path=/"));
+        assertThat(cookies)
+                .allSatisfy(cookie ->
+                        assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Lax"));
     }
 
     @Test
@@ -113,22 +117,20 @@ class SigningInIT {
     void somebody_who_acts_for_several_members_chooses_one() {
         String one = "17917621-bbc3-5dda-9672-508ebe60bf48";
         String two = "fc646845-409d-5f6f-afc5-90fff6274270";
-        portal.services.answer(
-                "GET /api/members/me",
-                200,
-                """
+        portal.services.answer("GET /api/members/me", 200, """
                 {"person": "%s", "seats": [{"id": "%s", "role": "member", "member": "%s"},
                   {"id": "%s", "role": "member", "member": "%s"}]}
-                """
-                        .formatted(one, one, one, two, two));
+                """.formatted(one, one, one, two, two));
         Browser person = portal.as("member");
         person.open("/requests");
-        assertThat(portal.services.last("GET /api/requests").header("Kopir-Member")).isEqualTo(one);
+        assertThat(portal.services.last("GET /api/requests").header("Kopir-Member"))
+                .isEqualTo(one);
 
         person.open("/profile").press("Switch").with("member", two).send();
         person.open("/requests");
 
-        assertThat(portal.services.last("GET /api/requests").header("Kopir-Member")).isEqualTo(two);
+        assertThat(portal.services.last("GET /api/requests").header("Kopir-Member"))
+                .isEqualTo(two);
     }
 
     @Test

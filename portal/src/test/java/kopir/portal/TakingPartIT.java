@@ -30,7 +30,9 @@ class TakingPartIT {
         assertThat(signedIn.uri().getPath()).endsWith("/accept");
         signedIn.press("Accept").send();
 
-        assertThat(portal.services.last("POST /api/invitations/" + SEAT + "/acceptance").body())
+        assertThat(portal.services
+                        .last("POST /api/invitations/" + SEAT + "/acceptance")
+                        .body())
                 .isEqualTo("{\"secret\":\"one-time-secret\"}");
     }
 
@@ -150,7 +152,9 @@ class TakingPartIT {
         assertThat(portal.services.last("POST /api/exclusions").body())
                 .contains("\"other\":\"fc646845-409d-5f6f-afc5-90fff6274270\"", "\"safety-concern\"");
 
-        member.open("/exclusions").press("Take off the list Tan Training Centre").send();
+        member.open("/exclusions")
+                .press("Take off the list Tan Training Centre")
+                .send();
 
         assertThat(portal.services.asked("DELETE /api/exclusions/e0000000-0000-4000-8000-000000000001"))
                 .isTrue();

@@ -83,10 +83,15 @@ class TroubleIT {
     @Test
     void what_cannot_be_read_is_no_fault_of_ours() {
         Browser member = portal.as("member");
-        String token = member.open("/genuine").html().select("input[name=_csrf]").first().val();
+        String token = member.open("/genuine")
+                .html()
+                .select("input[name=_csrf]")
+                .first()
+                .val();
 
         assertThat(member.open("/requests/not-an-id").status()).isEqualTo(400);
-        assertThat(member.post("/genuine", "_csrf=" + token + "&code=%zz").status()).isEqualTo(400);
+        assertThat(member.post("/genuine", "_csrf=" + token + "&code=%zz").status())
+                .isEqualTo(400);
     }
 
     @Test

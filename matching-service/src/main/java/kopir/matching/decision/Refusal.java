@@ -1,7 +1,9 @@
 package kopir.matching.decision;
 
 import java.util.List;
+import java.util.Set;
 import kopir.matching.engine.HardRule;
+import kopir.matching.recognition.Topic;
 
 /** Every no of this service. */
 public sealed interface Refusal {
@@ -36,8 +38,16 @@ public sealed interface Refusal {
     /** Without one nobody can be ranked. */
     record NoNeeds() implements Refusal {}
 
-    /** The words tell of one person's case, which is no request for a partner. */
-    record IndividualCase() implements Refusal {}
+    /**
+     * The words tell of one person's case, which is no request for a partner.
+     *
+     * @param mentioned what the person seems to need; nothing else of the words is kept
+     */
+    record IndividualCase(Set<Topic> mentioned) implements Refusal {
+        public IndividualCase {
+            mentioned = Set.copyOf(mentioned);
+        }
+    }
 
     /** The key came with another body before. */
     record KeyReused() implements Refusal {}

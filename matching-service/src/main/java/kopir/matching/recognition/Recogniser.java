@@ -1,191 +1,127 @@
 package kopir.matching.recognition;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingInt;
-import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toSet;
-
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kopir.contracts.ReferenceEvent.Concept;
-import kopir.matching.engine.Taxonomy;
-import kopir.matching.recognition.Words.Word;
+import kopir.matching.recognition.Recognition.Choice;
+import kopir.matching.recognition.Recognition.Quote;
+import kopir.matching.recognition.Recognition.Recognised;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the capabilities a text speaks of, by the taxonomy's labels and synonyms in all languages.
+ * From own words to capabilities, by the taxonomy's labels and synonyms. Immutable: a new taxonomy means a new recogniser.
  *
- * <p>A phrase is found where enough of its words stand close together in the text, in any order and form; rare words count
- * more than those many phrases share. Where the words of one finding are all part of a better one ("training" in "training
- * of shelter staff"), it is left out. Immutable: made anew for each version of the taxonomy.
+ * <p>English and Russian are always understood, each word by its own script. The region's other languages are understood
+ * when the text is said to be in one, or shows it by its letters; their labels are drafts, so they find and never overrule.
  */
 public final class Recogniser {
-    /** From which part of a phrase's weight on it counts as found. */
-    private static final double ENOUGH = 0.5;
+    private static final Set<String> WITH_WORD_FORMS = Set.of("en", "ru");
 
-    /** Findings of nearly the same words and nearly the same score: a person must say which is meant. */
-    private static final double NEARLY = 0.9;
+    /** Letters that English and Russian do not have: one is enough to look at the other languages' labels too. */
+    private static final Pattern OTHER_LETTERS =
+            Pattern.compile("[әғқңөұүһіҳҷӣӯўäňöşüýžçğıʻ]|[og]‘", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** Words further apart than this speak of different things. */
-    private static final double LOOSEST = 0.5;
+    private final Vocabulary wordForms;
+    private final Vocabulary beginnings;
+    private final Map<String, Map<String, String>> labels = new HashMap<>();
+    private final Map<String, Set<String>> above = new HashMap<>();
 
-    private static final int MOST = 8;
-
-    private static final Pattern AND = Pattern.compile("\\s+(?:and|и|/)\\s+|,\\s*|\\s*[()]\\s*");
-
-    private final List<Phrase> phrases = new ArrayList<>();
-    private final Map<String, Double> weights = new HashMap<>();
-
-    public Recogniser(Taxonomy taxonomy) {
-        Map<String, Set<String>> concepts = new HashMap<>();
-        taxonomy.concepts()
-                .values()
-                .forEach(concept -> texts(concept).forEach(text -> {
-                    Set<String> stems = Words.of(text).stream().map(Word::stem).collect(toSet());
-                    if (!stems.isEmpty()) {
-                        phrases.add(new Phrase(concept.code(), stems));
-                        stems.forEach(stem -> concepts.computeIfAbsent(stem, _ -> new HashSet<>())
-                                .add(concept.code()));
-                    }
-                }));
-        int all = taxonomy.concepts().size();
-        concepts.forEach((stem, in) -> weights.put(stem, Math.log(1.0 + (double) all / in.size())));
+    /** The recogniser of a taxonomy, with our own further words for it. Takes a few hundred milliseconds. */
+    public static Recogniser of(Collection<Concept> concepts) {
+        return new Recogniser(concepts, FieldWords.own());
     }
 
-    private static Stream<String> texts(Concept concept) {
-        Stream<String> given = Stream.concat(
-                concept.labels().values().stream(),
-                concept.synonyms().values().stream().flatMap(List::stream));
-        return given.flatMap(text -> Stream.of(text, Scripts.inLatin(text)))
-                .flatMap(Recogniser::parts)
-                .distinct();
+    Recogniser(Collection<Concept> concepts, FieldWords own) {
+        Map<String, List<String>> understood = new HashMap<>();
+        Map<String, List<String>> others = new HashMap<>();
+        for (Concept concept : concepts) {
+            labels.put(concept.code(), concept.labels());
+            understood.put(concept.code(), names(concept, true, own.synonyms(concept.code())));
+            others.put(concept.code(), names(concept, false, List.of()));
+        }
+        Map<String, List<String>> broader = new HashMap<>();
+        concepts.forEach(concept -> broader.put(concept.code(), concept.broader()));
+        broader.keySet().forEach(code -> above.put(code, above(code, broader, new HashSet<>())));
+        wordForms = new Vocabulary(WordForms.ofEnglishAndRussian(), understood, own.generic());
+        beginnings = new Vocabulary(WordForms.ofOtherLanguages(), others, List.of());
     }
-
-    /** "Service standards and accreditation" is also found by "service standards"; parts of one word say too little. */
-    private static Stream<String> parts(String text) {
-        String[] parts = AND.split(text);
-        return parts.length == 1
-                ? Stream.of(text)
-                : Stream.concat(
-                        Stream.of(text),
-                        Stream.of(parts).filter(part -> Words.of(part).size() > 1));
-    }
-
-    private record Phrase(String capability, Set<String> stems) {}
 
     /**
-     * A capability the text speaks of.
-     *
-     * @param words of the text that led to it, as written
-     * @param score how much of a phrase was found: 1 for all of it
+     * @param text at most 10,000 characters of it are read
+     * @param language in which it is said to be written, ISO 639; null where nobody said
      */
-    public record Found(String capability, List<String> words, double score) {}
-
-    /** @param ambiguous those that the same words could mean as well */
-    public record Recognition(List<Found> capabilities, List<Found> ambiguous) {}
-
-    private record Finding(String capability, Set<Integer> places, double coverage, double strength) {}
-
-    public Recognition recognise(String text) {
-        List<Word> words = Words.of(text);
-        Map<String, Finding> best = new HashMap<>();
-        for (Phrase phrase : phrases) {
-            find(phrase, words)
-                    .ifPresent(finding -> best.merge(
-                            phrase.capability(),
-                            finding,
-                            (one, other) -> other.strength() > one.strength() ? other : one));
+    public Recognition recognise(String text, @Nullable String language) {
+        List<Mention> mentions = new ArrayList<>(Mentions.in(text, wordForms));
+        if (isInAnotherLanguage(text, language)) {
+            mentions.addAll(Mentions.in(text, beginnings));
         }
-        List<Finding> kept = new ArrayList<>();
-        List<Finding> ambiguous = new ArrayList<>();
-        Set<Integer> explained = new HashSet<>();
-        best.values().stream()
-                .sorted(comparing(Finding::strength).reversed().thenComparing(Finding::capability))
-                .forEach(finding -> {
-                    if (!explained.containsAll(finding.places())) {
-                        kept.add(finding);
-                        explained.addAll(finding.places());
-                    } else if (rivals(finding, kept)) {
-                        ambiguous.add(finding);
-                    }
-                });
+        Selection.Selected selected = Selection.of(mentions, this::isNarrower);
         return new Recognition(
-                kept.stream().limit(MOST).map(finding -> found(finding, words)).toList(),
-                ambiguous.stream()
-                        .limit(MOST)
-                        .map(finding -> found(finding, words))
+                selected.meant().stream()
+                        .map(mention -> recognised(mention, text))
+                        .toList(),
+                selected.open().stream()
+                        .map(open -> new Choice(quotes(open.example(), text), List.copyOf(open.capabilities())))
                         .toList());
     }
 
-    private static boolean rivals(Finding finding, List<Finding> kept) {
-        return kept.stream()
-                .anyMatch(better ->
-                        better.places().equals(finding.places()) && finding.strength() >= better.strength() * NEARLY);
+    /** The label in a language, in English where there is none, or the code of a capability that is not known. */
+    public String label(String capability, String language) {
+        Map<String, String> known = labels.getOrDefault(capability, Map.of());
+        return known.getOrDefault(language, known.getOrDefault("en", capability));
     }
 
-    private Optional<Finding> find(Phrase phrase, List<Word> words) {
-        List<Word> hits = closest(words.stream()
-                .filter(word -> phrase.stems().contains(word.stem()))
-                .toList());
-        double weight = hits.stream()
-                .map(Word::stem)
-                .distinct()
-                .mapToDouble(this::weight)
-                .sum();
-        double whole = phrase.stems().stream().mapToDouble(this::weight).sum();
-        double coverage = weight / whole;
-        boolean enough = coverage >= ENOUGH && (coverage == 1 || hits.size() > 1) && closeness(hits) >= LOOSEST;
-        if (!enough) {
-            return Optional.empty();
+    private boolean isInAnotherLanguage(String text, @Nullable String language) {
+        return language != null && !WITH_WORD_FORMS.contains(language)
+                || OTHER_LETTERS.matcher(text).find();
+    }
+
+    private boolean isNarrower(String one, String other) {
+        return above.getOrDefault(one, Set.of()).contains(other);
+    }
+
+    private static Recognised recognised(Mention mention, String text) {
+        return new Recognised(
+                mention.capability(), quotes(mention, text), (int) Math.round(100 * Math.min(1, mention.strength())));
+    }
+
+    /** The words as they stand in the text; neighbours are quoted together. */
+    private static List<Quote> quotes(Mention mention, String text) {
+        List<Quote> quotes = new ArrayList<>();
+        for (Word word : mention.words()) {
+            Quote last = quotes.isEmpty() ? null : quotes.getLast();
+            boolean adjoins = last != null
+                    && last.end() <= word.start()
+                    && text.substring(last.end(), word.start()).isBlank();
+            int start = adjoins ? quotes.removeLast().start() : word.start();
+            quotes.add(new Quote(text.substring(start, word.end()), start, word.end()));
         }
-        Set<Integer> places = hits.stream().map(Word::place).collect(toCollection(TreeSet::new));
-        return Optional.of(new Finding(phrase.capability(), places, coverage, weight * coverage * closeness(hits)));
+        return quotes;
     }
 
-    /** Of several places where the same word stands, those nearest to the other words. */
-    private static List<Word> closest(List<Word> hits) {
-        List<Word> best = hits;
-        long stems = hits.stream().map(Word::stem).distinct().count();
-        for (int from = 0; from < hits.size(); from++) {
-            for (int to = from + 1; to <= hits.size(); to++) {
-                List<Word> window = hits.subList(from, to);
-                boolean whole = window.stream().map(Word::stem).distinct().count() == stems;
-                if (whole && span(window) < span(best)) {
-                    best = window;
-                }
+    private static List<String> names(Concept concept, boolean withWordForms, Collection<String> more) {
+        Stream<String> labels = concept.labels().entrySet().stream()
+                .filter(label -> WITH_WORD_FORMS.contains(label.getKey()) == withWordForms)
+                .map(Map.Entry::getValue);
+        Stream<String> synonyms = concept.synonyms().entrySet().stream()
+                .filter(synonym -> WITH_WORD_FORMS.contains(synonym.getKey()) == withWordForms)
+                .flatMap(synonym -> synonym.getValue().stream());
+        return Stream.of(labels, synonyms, more.stream()).flatMap(all -> all).toList();
+    }
+
+    private static Set<String> above(String code, Map<String, List<String>> broader, Set<String> seen) {
+        for (String parent : broader.getOrDefault(code, List.of())) {
+            if (seen.add(parent)) {
+                above(parent, broader, seen);
             }
         }
-        return best;
-    }
-
-    private static int span(List<Word> hits) {
-        return hits.isEmpty() ? 0 : hits.getLast().place() - hits.getFirst().place() + 1;
-    }
-
-    /** 1 where the words follow each other, less the further they are apart. */
-    private static double closeness(List<Word> hits) {
-        long stems = hits.stream().map(Word::stem).distinct().count();
-        return Math.sqrt((double) stems / span(hits));
-    }
-
-    private double weight(String stem) {
-        return weights.getOrDefault(stem, 0.0);
-    }
-
-    private static Found found(Finding finding, List<Word> words) {
-        List<String> surfaces = words.stream()
-                .filter(word -> finding.places().contains(word.place()))
-                .sorted(comparingInt(Word::place))
-                .map(Word::surface)
-                .distinct()
-                .toList();
-        return new Found(finding.capability(), surfaces, Math.round(finding.coverage() * 100) / 100.0);
+        return seen;
     }
 }

@@ -1,6 +1,7 @@
 /**
- * Understands a member's own words: which capabilities they speak of, and whether they tell of one person's case, which
- * is no request and is answered with helplines. Nothing is kept of the words.
+ * Reading what members write in their own words: which capabilities of the taxonomy they mean, and whether the text tells
+ * an individual's case, which is not a request and is stopped kindly. Nothing here keeps or logs a text; everything is
+ * immutable and answers within a bounded time whatever it is given.
  */
 @NullMarked
 package kopir.matching.recognition;

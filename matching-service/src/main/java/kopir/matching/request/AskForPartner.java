@@ -37,7 +37,7 @@ public final class AskForPartner {
         Request.Draft written = new Request.Draft(origin, wish);
         if (Tripwire.stops(wish.text())) {
             // Not even a draft: a survivor's story is not kept here.
-            return Mono.just(Decision.refused(new Refusal.IndividualCase()));
+            return Mono.just(Decision.refused(new Refusal.IndividualCase(Tripwire.topics(wish.text()))));
         }
         if (draft) {
             return insert(written, List.of());

@@ -39,7 +39,7 @@ public final class WriteOwnRequest {
     /** @param version from which the change was made */
     public Mono<Decision<Stored<Request>>> change(UUID id, UUID member, long version, Wish wish) {
         if (Tripwire.stops(wish.text())) {
-            return Mono.just(Decision.refused(new Refusal.IndividualCase()));
+            return Mono.just(Decision.refused(new Refusal.IndividualCase(Tripwire.topics(wish.text()))));
         }
         return requests.change(id, stored -> {
                     if (!isOf(member, stored)) {

@@ -1,81 +1,119 @@
 package kopir.matching.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import kopir.matching.engine.EvaluationCases;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/** A text that tells one person's story is stopped; a text that asks for a partner is not. */
 class TripwireTest {
-    record Text(String id, String text, boolean stopped) {}
+    private static final Set<String> CASES = Set.of("C33", "T2", "T3");
 
-    @ParameterizedTest
-    @MethodSource("given")
-    void texts_written_for_it_are_told_apart(Text given) {
-        assertThat(Tripwire.stops(given.text()))
-                .as("%s: %s", given.id(), Tripwire.signs(given.text()))
-                .isEqualTo(given.stopped());
+    static Stream<String> stopped() throws IOException {
+        return ownSentences("stop");
+    }
+
+    static Stream<String> passed() throws IOException {
+        return ownSentences("pass");
     }
 
     @ParameterizedTest
-    @MethodSource("requests")
-    void no_request_for_capacity_is_stopped_in_any_language(String text) {
-        assertThat(Tripwire.stops(text)).as("%s", Tripwire.signs(text)).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "She is 19 years old and pregnant, who can take her?",
-                "A client called Maria has nowhere to go.",
-                "Help a mother with her newborn, they are at 14 Lenin street.",
-                "Passport number N08123456 was taken away.",
-                "Сегодня ночью девушке некуда идти, муж выгнал её.",
-                "Пострадавшая с двумя детьми, ей 30.",
-                "Нужен приют: 25-летняя девушка, паспорт № 12345678.",
-                "Обратилась Гульнара, телефон +996 555 12 34 56.",
-            })
-    void one_persons_case_is_stopped(String text) {
+    @MethodSource("stopped")
+    void an_individuals_case_is_stopped(String text) {
         assertThat(Tripwire.stops(text)).as("%s", Tripwire.signs(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Our centre has 20 years of experience and looks for a mentor.",
-                "We need childcare for women with children during trainings.",
-                "Работаем 20 лет, ищем партнёра по твиннингу.",
-                "Нужен приют для женщин с детьми в соседнем регионе.",
-                "Каждая женщина имеет право на защиту: ищем юриста.",
-                "We look for a trainer to come in March 2027 for 12 psychologists.",
-                "",
-            })
-    void capacity_is_not(String text) {
+    @MethodSource("passed")
+    void a_wish_for_a_partner_passes(String text) {
         assertThat(Tripwire.stops(text)).as("%s", Tripwire.signs(text)).isFalse();
     }
 
-    static List<Text> given() throws IOException {
-        try (InputStream file = TripwireTest.class.getResourceAsStream("/evaluation/tripwire.json")) {
-            return StreamSupport.stream(
-                            JsonMapper.shared().readTree(file).get("texts").spliterator(), false)
-                    .map(TripwireTest::text)
-                    .toList();
+    @Test
+    void the_given_texts_are_told_apart() throws IOException {
+        Map<String, Boolean> stopped = new TreeMap<>();
+        try (InputStream file = resource("tripwire.json")) {
+            JsonMapper.shared()
+                    .readTree(file)
+                    .get("texts")
+                    .forEach(row -> stopped.put(
+                            row.get("id").asString(),
+                            Tripwire.stops(row.get("text").asString())));
+        }
+
+        assertThat(stopped).hasSize(5);
+        stopped.forEach((id, stops) -> assertThat(stops).as(id).isEqualTo(CASES.contains(id)));
+    }
+
+    /** C33 is there too, reworded as a wish for partners. */
+    @Test
+    void no_judged_request_is_stopped_in_any_language() {
+        List<String> stopped = EvaluationCases.all().stream()
+                .flatMap(request -> request.texts().values().stream())
+                .filter(Tripwire::stops)
+                .toList();
+
+        assertThat(stopped).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+7 701 555 01 99",
+                "8 (701) 555-01-99",
+                "0555 12 34 56",
+                "passport N08123456",
+                "900101400123",
+                "улица Абая 14",
+                "14 Rose Street"
+            })
+    void a_phone_number_a_document_or_an_address_is_enough_by_itself(String text) {
+        assertThat(Tripwire.stops(text)).isTrue();
+        assertThat(Tripwire.signs(text)).hasSize(1);
+    }
+
+    @Test
+    void what_seems_to_be_needed_is_named() {
+        assertThat(Tripwire.topics("Женщина с младенцем без документов, ночевать негде"))
+                .containsExactly(Topic.SHELTER, Topic.DOCUMENTS);
+        assertThat(Tripwire.topics("She needs a lawyer and a doctor")).containsExactly(Topic.LEGAL, Topic.HEALTH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a woman with ", "1", "улица А", "+7 ", "паспорт ", "a a a ", " ", "😀", "\u0000", "\uD800"})
+    void a_text_of_a_million_characters_takes_bounded_time(String repeated) {
+        String text = repeated.repeat(1_000_000 / repeated.length());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Tripwire.stops(text));
+    }
+
+    private static Stream<String> ownSentences(String expected) throws IOException {
+        try (InputStream file = resource("tripwire-own.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> line.startsWith(expected + "\t"))
+                            .map(line -> line.substring(expected.length() + 1))
+                            .toList()
+                            .stream();
         }
     }
 
-    private static Text text(JsonNode json) {
-        return new Text(json.get("id").asString(), json.get("text").asString(), !json.has("expected"));
-    }
-
-    static Stream<String> requests() {
-        return EvaluationCases.all().stream().flatMap(request -> request.texts().values().stream());
+    private static InputStream resource(String name) {
+        return TripwireTest.class.getResourceAsStream("/evaluation/" + name);
     }
 }

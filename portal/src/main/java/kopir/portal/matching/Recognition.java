@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the service makes of somebody's own words. */
-public record Recognition(List<Found> capabilities, List<Found> ambiguous, List<Warning> warnings) {
+public record Recognition(List<Found> capabilities, List<Choice> ambiguous, List<Warning> warnings) {
     public Recognition {
         capabilities = capabilities == null ? List.of() : List.copyOf(capabilities);
         ambiguous = ambiguous == null ? List.of() : List.copyOf(ambiguous);
@@ -18,6 +18,20 @@ public record Recognition(List<Found> capabilities, List<Found> ambiguous, List<
             words = words == null ? List.of() : List.copyOf(words);
         }
     }
+
+    /**
+     * Words of the text that may mean several things; the member says which.
+     *
+     * @param capabilities that they may mean
+     */
+    public record Choice(List<String> words, List<Meaning> capabilities) {
+        public Choice {
+            words = words == null ? List.of() : List.copyOf(words);
+            capabilities = capabilities == null ? List.of() : List.copyOf(capabilities);
+        }
+    }
+
+    public record Meaning(String capability, @Nullable String label) {}
 
     /**
      * @param type {@code individual-case} where the text tells one person's story

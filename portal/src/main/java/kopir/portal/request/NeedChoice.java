@@ -13,6 +13,11 @@ record NeedChoice(String capability, String words, boolean chosen, int weight) {
         return new NeedChoice(capability, words, true, USUAL);
     }
 
+    /** One of several things that the words may mean: for the member to choose. */
+    static NeedChoice possible(String capability, String words) {
+        return new NeedChoice(capability, words, false, USUAL);
+    }
+
     static NeedChoice found(String capability) {
         return new NeedChoice(capability, "", false, USUAL);
     }

@@ -97,7 +97,10 @@ record RequestForm(
                         found.capability(), NeedChoice.proposed(found.capability(), String.join(", ", found.words()))));
         recognition
                 .ambiguous()
-                .forEach(found -> next.putIfAbsent(found.capability(), NeedChoice.found(found.capability())));
+                .forEach(choice -> choice.capabilities()
+                        .forEach(meaning -> next.putIfAbsent(
+                                meaning.capability(),
+                                NeedChoice.possible(meaning.capability(), String.join(", ", choice.words())))));
         needs.stream()
                 .filter(need -> need.chosen() && (need.words().isEmpty() || next.containsKey(need.capability())))
                 .forEach(need -> next.merge(need.capability(), need, RequestForm::keepWeight));

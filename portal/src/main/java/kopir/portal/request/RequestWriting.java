@@ -65,7 +65,8 @@ public class RequestWriting {
 
     @PostMapping("/requests/new")
     Mono<Rendering> written(ServerWebExchange exchange) {
-        return FormData.of(exchange).flatMap(form -> step(exchange, form, Writing.fresh(RequestForm.of(form, ids.get()))));
+        return FormData.of(exchange)
+                .flatMap(form -> step(exchange, form, Writing.fresh(RequestForm.of(form, ids.get()))));
     }
 
     @GetMapping("/requests/{id}/edit")

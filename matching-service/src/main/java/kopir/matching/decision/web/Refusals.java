@@ -3,7 +3,8 @@ package kopir.matching.decision.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.Set;
 import kopir.contracts.MemberProfile;
 import kopir.matching.decision.Decision;
 import kopir.matching.decision.Refusal;
@@ -11,7 +12,9 @@ import kopir.matching.engine.HardRule;
 import kopir.matching.engine.Wording;
 import kopir.matching.member.Network;
 import kopir.matching.recognition.IndividualCase;
-import kopir.matching.recognition.IndividualCase.Warning;
+import kopir.matching.recognition.Topic;
+import kopir.matching.recognition.web.IndividualCaseProblem;
+import kopir.matching.recognition.web.MembersCountry;
 import kopir.platform.http.Caller;
 import kopir.platform.http.IdempotencyKey;
 import kopir.platform.http.Problem;
@@ -72,7 +75,8 @@ public final class Refusals {
                         Map.of("field", "reason", "accepted", "a text", "rules", objections(rules, language)));
             case Refusal.NoNeeds _ ->
                 Problem.invalid("needs", "Say at least one thing that is needed.", "codes of /api/capabilities");
-            case Refusal.IndividualCase _ -> individualCase(caller, language);
+            case Refusal.IndividualCase(Set<Topic> mentioned) ->
+                IndividualCaseProblem.of(individualCase.warning(mentioned, country(caller), language));
             case Refusal.KeyReused _ -> IdempotencyKey.otherBody();
             case Refusal.BeingSetUp _ ->
                 Problem.unavailable(
@@ -88,25 +92,9 @@ public final class Refusals {
                 .toList();
     }
 
-    private Problem individualCase(Caller caller, String language) {
-        Warning warning = individualCase.warning(country(caller), language);
-        return Problem.of(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                warning.type(),
-                warning.text(),
-                Map.of("text", warning.text(), "helplines", warning.helplines(), "instead", warning.instead()));
-    }
-
-    /** Where the caller works, or nowhere in particular. */
-    public String country(Caller caller) {
-        return caller.seats().stream()
-                .map(Caller.HeldSeat::member)
-                .flatMap(member ->
-                        member == null ? java.util.stream.Stream.<UUID>empty() : java.util.stream.Stream.of(member))
-                .flatMap(member -> network.candidates().find(member).stream())
-                .map(MemberProfile::country)
-                .findFirst()
-                .orElse("");
+    private Optional<String> country(Caller caller) {
+        return MembersCountry.of(
+                caller, member -> network.candidates().find(member).map(MemberProfile::country));
     }
 
     private static Problem conflict(String type, String detail) {

@@ -1,4 +1,4 @@
-/** Data that comes with the service. */
+/** Data of recognition that comes with the service. */
 @NullMarked
 package kopir.matching.recognition.file;
 

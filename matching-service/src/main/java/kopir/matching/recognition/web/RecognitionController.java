@@ -1,13 +1,14 @@
 package kopir.matching.recognition.web;
 
 import java.util.List;
-import kopir.matching.decision.web.Refusals;
-import kopir.matching.engine.Wording;
-import kopir.matching.member.Network;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import kopir.matching.recognition.IndividualCase;
-import kopir.matching.recognition.OwnWords;
 import kopir.matching.recognition.Recogniser;
-import kopir.matching.recognition.Tripwire;
+import kopir.matching.recognition.Recognition;
+import kopir.matching.recognition.Recognition.Quote;
 import kopir.matching.web.ReadersLanguage;
 import kopir.platform.http.Caller;
 import kopir.platform.http.Problem;
@@ -19,57 +20,108 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** What somebody's own words may mean. For everybody with a seat; nothing is kept or logged. */
+/** Proposes capabilities for a member's own words. For everyone with a seat; nothing of the text is kept or logged. */
 @RestController
 public final class RecognitionController {
-    private static final int LONGEST = 4_000;
+    static final int LONGEST = 4_000;
 
-    private final OwnWords ownWords;
+    private static final String ACCEPTED = "a text of at most 4,000 characters";
+    private static final int SOON = 5;
+
+    private final Supplier<Optional<Recogniser>> recogniser;
     private final IndividualCase individualCase;
-    private final Refusals refusals;
-    private final Network network;
+    private final Function<UUID, Optional<String>> countryOf;
 
-    public RecognitionController(OwnWords ownWords, IndividualCase individualCase, Refusals refusals, Network network) {
-        this.ownWords = ownWords;
+    /**
+     * @param recogniser of the taxonomy in force; empty until the first one has arrived
+     * @param countryOf the country of a member by id, ISO 3166-1 alpha-2
+     */
+    public RecognitionController(
+            Supplier<Optional<Recogniser>> recogniser,
+            IndividualCase individualCase,
+            Function<UUID, Optional<String>> countryOf) {
+        this.recogniser = recogniser;
         this.individualCase = individualCase;
-        this.refusals = refusals;
-        this.network = network;
+        this.countryOf = countryOf;
     }
 
-    /** @param language in which labels and warnings are wanted; else by {@code Accept-Language}. Texts may mix languages */
-    record Input(@Nullable String text, @Nullable String language) {}
+    /** @param language in which the text is written, ISO 639; may be left out */
+    public record Words(@Nullable String text, @Nullable String language) {}
 
-    record Answer(List<Found> capabilities, List<Found> ambiguous, List<IndividualCase.Warning> warnings) {}
+    public record Answer(List<Proposal> capabilities, List<Choice> ambiguous, List<IndividualCase.Warning> warnings) {}
 
-    record Found(String capability, String label, List<String> words, double score) {}
+    /** @param words those of the text that led to it, as they stand there; @param score 0–100, within this text */
+    public record Proposal(String capability, String label, List<String> words, int score) {}
 
+    /** Words that may mean several things: the member chooses. */
+    public record Choice(List<String> words, List<Meaning> capabilities) {}
+
+    public record Meaning(String capability, String label) {}
+
+    /**
+     * Changes nothing, so it may be repeated at will. An individual's case is answered with a warning and no proposals: what
+     * to do with it is not a partner's question.
+     */
     @PostMapping("/api/recognitions")
-    Mono<Answer> recognise(
+    public Mono<Answer> recognise(
             Caller caller,
-            @RequestBody Input input,
+            @RequestBody Words words,
             @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
-        String text = input.text();
-        if (text == null || text.length() > LONGEST) {
-            throw Problem.invalid("text", "Please write what you need.", "a text of at most 4000 characters");
-        }
-        String language = ReadersLanguage.of(input.language() == null ? accepted : input.language());
-        return Mono.fromSupplier(() -> answer(text, language, refusals.country(caller)))
+        String text = text(words.text());
+        String language = ReadersLanguage.of(accepted);
+        // Milliseconds of reading, and more when a new taxonomy has come: not on the threads that serve everybody.
+        return Mono.fromCallable(() -> answer(caller, text, words.language(), language))
                 .subscribeOn(Schedulers.parallel());
     }
 
-    private Answer answer(String text, String language, String country) {
-        if (Tripwire.stops(text)) {
-            return new Answer(List.of(), List.of(), List.of(individualCase.warning(country, language)));
+    private Answer answer(Caller caller, String text, @Nullable String written, String language) {
+        // The warning does not wait for a taxonomy: somebody may be in danger.
+        Optional<IndividualCase.Warning> warning =
+                individualCase.in(text, MembersCountry.of(caller, countryOf), language);
+        if (warning.isPresent()) {
+            return new Answer(List.of(), List.of(), List.of(warning.get()));
         }
-        Recogniser.Recognition recognition = ownWords.recognise(text);
-        Wording wording = Wording.in(language, network.candidates().reference().taxonomy());
-        return new Answer(
-                found(recognition.capabilities(), wording), found(recognition.ambiguous(), wording), List.of());
+        Recogniser inForce = recogniser.get().orElseThrow(RecognitionController::taxonomyUnknown);
+        return answer(inForce, inForce.recognise(text, written), language);
     }
 
-    private static List<Found> found(List<Recogniser.Found> found, Wording wording) {
-        return found.stream()
-                .map(one -> new Found(one.capability(), wording.label(one.capability()), one.words(), one.score()))
-                .toList();
+    private static Answer answer(Recogniser recogniser, Recognition recognition, String language) {
+        return new Answer(
+                recognition.capabilities().stream()
+                        .map(one -> new Proposal(
+                                one.capability(),
+                                recogniser.label(one.capability(), language),
+                                quoted(one.words()),
+                                one.score()))
+                        .toList(),
+                recognition.ambiguous().stream()
+                        .map(choice -> new Choice(
+                                quoted(choice.words()),
+                                choice.capabilities().stream()
+                                        .map(code -> new Meaning(code, recogniser.label(code, language)))
+                                        .toList()))
+                        .toList(),
+                List.of());
+    }
+
+    private static String text(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw Problem.invalid("text", "Please say in your own words what you need.", ACCEPTED);
+        }
+        if (text.length() > LONGEST) {
+            throw Problem.invalid("text", "This is too long.", ACCEPTED);
+        }
+        return text;
+    }
+
+    private static List<String> quoted(List<Quote> words) {
+        return words.stream().map(Quote::text).toList();
+    }
+
+    private static Problem taxonomyUnknown() {
+        return Problem.unavailable(
+                "taxonomy-unknown",
+                "The list of capabilities has not arrived yet. Please try again in a moment.",
+                SOON);
     }
 }

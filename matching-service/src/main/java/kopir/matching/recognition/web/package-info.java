@@ -1,4 +1,4 @@
-/** Recognition over HTTP. */
+/** Recognition over HTTP. What is sent here is answered and forgotten: never kept, never logged. */
 @NullMarked
 package kopir.matching.recognition.web;
 

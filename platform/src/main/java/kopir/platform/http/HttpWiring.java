@@ -1,6 +1,7 @@
 package kopir.platform.http;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import kopir.platform.json.KebabCaseEnums;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,7 +23,13 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 import reactor.core.publisher.Mono;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /** What a service imports to speak HTTP: everything needs a token unless its path is in {@code kopir.http.open}. */
 @Configuration(proxyBeanMethods = false)
@@ -40,7 +47,20 @@ public class HttpWiring {
 
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
+        // Lenient reading would take a body for another one than was meant: 1.5 for 1, "" for nothing, a code's place
+        // in
+        // its list for the code.
         return builder -> builder.annotationIntrospector(new KebabCaseEnums())
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .addModule(new SimpleModule().addDeserializer(LocalDate.class, new WrittenDates()))
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

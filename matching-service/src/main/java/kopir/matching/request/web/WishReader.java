@@ -79,7 +79,7 @@ final class WishReader {
         }
         String capability = capability(field + ".capability", input.capability(), reference);
         if (!seen.add(capability)) {
-            throw Problem.invalid(field + ".capability", "This is asked for twice.");
+            throw Problem.invalid(field + ".capability", "This is asked for twice.", "each once");
         }
         int weight = input.weight() == null ? USUAL_WEIGHT : input.weight();
         if (weight < 1 || weight > GREATEST_WEIGHT) {

@@ -44,7 +44,7 @@ final class WrongJson {
                         : Problem.invalid(
                                 field,
                                 "This value is missing or not of the kind that is accepted here.",
-                                kind(mismatch.getTargetType()));
+                                accepted(mismatch.getTargetType()));
             // A number that its field has no room for is found by the parser, which knows the field and its type.
             case InputCoercionException number
             when !field.isEmpty() -> Problem.invalid(field, "This number is too large.", kind(number.getTargetType()));
@@ -97,8 +97,8 @@ final class WrongJson {
     }
 
     /** What a body's field or a parameter of this type takes: the codes of an enum, the kind of value otherwise. */
-    static Object accepted(Class<?> type) {
-        return type.isEnum() ? codes(type) : kind(type);
+    static Object accepted(@Nullable Class<?> type) {
+        return type != null && type.isEnum() ? codes(type) : kind(type);
     }
 
     private static String kind(@Nullable Class<?> type) {

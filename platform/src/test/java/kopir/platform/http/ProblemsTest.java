@@ -110,6 +110,7 @@ class ProblemsTest {
             {"parts":[{"name":"a","weight":1e400}]}      | invalid-field  | parts[0].weight
             {"parts":[{"name":7,"weight":1}]}            | invalid-field  | parts[0].name
             {"parts":[{"name":false,"weight":1}]}        | invalid-field  | parts[0].name
+            {"parts":[{"name":"\\ud83c","weight":1}]}     | invalid-field  | parts[0].name
             {"parts":[{"weight":1,"nmae":"a"}]}          | unknown-field  | parts[0].nmae
             {"parts":3}                                  | invalid-field  | parts
             {"parts":{"name":"a"}}                       | invalid-field  | parts

@@ -59,7 +59,7 @@ final class DeadLetters implements ListenerContainerWithDlqAndRetryCustomizer {
         container.setCommonErrorHandler(errors);
     }
 
-    private static BackOff backOff(Exception exception) {
+    static BackOff backOff(Exception exception) {
         Throwable cause = root(exception);
         if (cause instanceof UnreadableEvent) {
             return AT_ONCE;

@@ -63,15 +63,15 @@ public final class EventJson {
     private Event parse(Class<? extends Event> type, byte[] data) {
         try {
             Event event = mapper.readValue(data, type);
-            if (event == null || event.version() < 1) {
+            if (event == null) {
                 throw new UnreadableEvent("not-an-event");
             }
-            event.subject();
+            if (!Completeness.of(event) || event.version() < 1) {
+                throw new UnreadableEvent("field-missing");
+            }
             return event;
         } catch (JacksonException e) {
             throw new UnreadableEvent("not-the-expected-json");
-        } catch (NullPointerException e) {
-            throw new UnreadableEvent("field-missing");
         }
     }
 

@@ -38,7 +38,7 @@ public final class EventTail implements SmartLifecycle {
     private volatile @Nullable KafkaConsumer<String, byte[]> reading;
     private volatile boolean running;
 
-    /** @param reader gets each event in the order of its partition, on one thread; must not throw and must not wait */
+    /** @param reader gets each event in the order of its partition, on one thread; must not wait */
     public EventTail(String brokers, List<String> topics, EventJson json, BiConsumer<Event, Position> reader) {
         this.brokers = brokers;
         this.topics = List.copyOf(topics);
@@ -113,6 +113,13 @@ public final class EventTail implements SmartLifecycle {
                     .addKeyValue("offset", record.offset())
                     .addKeyValue("reason", unreadable.reason())
                     .log("record skipped");
+        } catch (RuntimeException defect) {
+            // Must not end the thread: this instance would go on with what it knew and hear of nothing any more.
+            LOG.atWarn()
+                    .addKeyValue("topic", record.topic())
+                    .addKeyValue("offset", record.offset())
+                    .addKeyValue("error", defect.getClass().getSimpleName())
+                    .log("record could not be taken in and was skipped");
         }
     }
 

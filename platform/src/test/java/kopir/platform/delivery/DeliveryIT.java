@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import kopir.contracts.MemberEvent;
+import kopir.contracts.MemberProfile;
 import kopir.contracts.Topics;
 import kopir.testservers.TestServers;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -207,6 +208,48 @@ class DeliveryIT {
     }
 
     @Test
+    void what_the_handler_fails_on_goes_to_the_dead_letters_after_a_few_tries_without_the_message() {
+        MemberProfile profile = Samples.member(4501).profile();
+        notes.insert(UUID.randomUUID().toString(), new Note("fails"), List.of(limited(profile, 99)))
+                .block();
+        notes.insert(UUID.randomUUID().toString(), new Note("after"), List.of(Samples.member(4502)))
+                .block();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(versionsReceived()).contains(4502L));
+        assertThat(recordsOf(Topics.deadLetters(Topics.MEMBERS, "delivery-it")))
+                .filteredOn(record -> reason(record).equals("IllegalStateException"))
+                .singleElement()
+                .satisfies(record -> record.headers()
+                        .forEach(header -> assertThat(new String(header.value(), StandardCharsets.UTF_8))
+                                .doesNotContain("a defect in the handler")));
+    }
+
+    @Test
+    void a_tail_goes_on_after_what_its_reader_fails_on() {
+        List<Long> read = new CopyOnWriteArrayList<>();
+        EventTail tail =
+                new EventTail(TestServers.kafka(), List.of(Topics.MEMBERS), new EventJson(), (event, position) -> {
+                    if (event.version() == 7001) {
+                        throw new IllegalStateException("a defect in the reader");
+                    }
+                    read.add(event.version());
+                });
+        tail.start();
+        try {
+            for (long version : List.of(7001L, 7002L)) {
+                notes.insert(UUID.randomUUID().toString(), new Note("tail"), List.of(Samples.member(version)))
+                        .block();
+            }
+
+            await().untilAsserted(() -> assertThat(read).contains(7002L));
+            assertThat(read).doesNotContain(7001L);
+        } finally {
+            tail.stop();
+        }
+    }
+
+    @Test
     void a_newer_version_of_a_known_type_is_parked_and_an_unknown_type_is_skipped() {
         KafkaTemplate<String, byte[]> kafka = service.getBean(KafkaTemplate.class);
         Envelope known = Envelope.of(
@@ -266,6 +309,28 @@ class DeliveryIT {
                                         ? new RecordHeader("ce_type", type.getBytes(StandardCharsets.UTF_8))
                                         : header));
         return record;
+    }
+
+    private static MemberEvent.Changed limited(MemberProfile profile, int limit) {
+        return new MemberEvent.Changed(new MemberProfile(
+                profile.id(),
+                profile.version(),
+                profile.externalId(),
+                profile.kind(),
+                profile.type(),
+                profile.membership(),
+                profile.names(),
+                profile.country(),
+                profile.region(),
+                profile.coverage(),
+                profile.languages(),
+                profile.offers(),
+                profile.needs(),
+                profile.modes(),
+                limit,
+                profile.elsewhere(),
+                profile.paused(),
+                profile.visibility()));
     }
 
     private static int partitionOf(String key) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class EventJsonTest {
     private final EventJson json = new EventJson();
@@ -84,6 +86,31 @@ class EventJsonTest {
                 .extracting(Throwable::getMessage)
                 .asString()
                 .matches("unreadable event: [a-z-]+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "kind", "membership", "names", "country", "offers", "needs", "modes", "visibility"})
+    void a_field_that_must_be_there_is_missed_at_once_and_not_by_whoever_needs_it_later(String field) {
+        Event event = Samples.member(3);
+        JsonMapper mapper = new JsonMapper();
+        ObjectNode data = (ObjectNode) mapper.readTree(json.write(event));
+        ((ObjectNode) data.get("profile")).remove(field);
+
+        assertThatThrownBy(() -> json.read(event.getClass(), event.subject(), 3, mapper.writeValueAsBytes(data)))
+                .isInstanceOf(UnreadableEvent.class)
+                .extracting(unreadable -> ((UnreadableEvent) unreadable).reason())
+                .isIn("field-missing", "not-the-expected-json");
+    }
+
+    @Test
+    void a_field_deep_inside_is_missed_too() {
+        Event event = Samples.member(3);
+        String without =
+                new String(json.write(event), StandardCharsets.UTF_8).replaceFirst("\"evidence\":\"[a-z]+\",?", "");
+
+        assertThatThrownBy(() -> json.read(event.getClass(), event.subject(), 3, bytes(without)))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessageContaining("field-missing");
     }
 
     @Test

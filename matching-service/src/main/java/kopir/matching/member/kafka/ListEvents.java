@@ -22,14 +22,16 @@ public final class ListEvents implements EventHandler {
 
     @Override
     public Mono<Handled> handle(Received received) {
-        return received.event() instanceof ReferenceEvent list
-                ? lists.keep(list).doOnNext(_ -> take(list))
-                : Mono.just(Handled.IGNORED);
+        return received.event() instanceof ReferenceEvent list ? take(list) : Mono.just(Handled.IGNORED);
     }
 
-    private void take(ReferenceEvent list) {
-        if (network.take(list)) {
-            rematch.run();
-        }
+    // Taken before it is kept: a list that cannot be used must not be found in the store by every later start.
+    private Mono<Handled> take(ReferenceEvent list) {
+        return Mono.fromCallable(() -> network.take(list))
+                .flatMap(news -> lists.keep(list).doOnNext(handled -> {
+                    if (news || handled == Handled.APPLIED) {
+                        rematch.run();
+                    }
+                }));
     }
 }

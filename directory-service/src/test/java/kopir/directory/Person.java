@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,9 +23,15 @@ import tools.jackson.databind.node.ObjectNode;
 record Person(String subject, String token, String url) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static Person called(String subject) {
-        return new Person(subject, SignIn.of(subject), RunningDirectory.url());
+        return at(RunningDirectory.url(), subject);
+    }
+
+    /** At a directory of its own. */
+    static Person at(String url, String subject) {
+        return new Person(subject, SignIn.of(subject), url);
     }
 
     /** Somebody nobody has heard of. */
@@ -100,15 +108,24 @@ record Person(String subject, String token, String url) {
         return send(HttpMethod.DELETE, path, null, headers);
     }
 
-    /** @param headers name, value, name, value */
     Answer send(HttpMethod method, String path, @Nullable String body, String... headers) {
+        return send(method.name(), path, body, headers);
+    }
+
+    /** @param headers name, value, name, value; a body is JSON unless they say otherwise */
+    Answer send(String method, String path, @Nullable String body, String... headers) {
+        return sendBytes(method, path, body == null ? null : body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    Answer sendBytes(String method, String path, byte @Nullable [] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(URI.create(url + path).toASCIIString()))
-                .method(method.name(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .timeout(PATIENCE)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (body != null) {
+        if (body != null && !Arrays.asList(headers).contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         for (int i = 0; i < headers.length; i += 2) {

@@ -2,8 +2,8 @@ package kopir.directory;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.UUID;
+import kopir.testservers.StoreLine;
 import kopir.testservers.TestServers;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -11,35 +11,31 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class RunningDirectory {
     static final String FIRST_COORDINATOR = "first-coordinator";
 
-    /** Limits far away, so that the tests of other things do not meet them. */
-    private static final ConfigurableApplicationContext SERVICE = start("directory-it-" + UUID.randomUUID());
+    private static final StoreLine LINE = StoreLine.open();
+    private static final ConfigurableApplicationContext SERVICE = start(TestServers.kafka(), LINE);
 
     private RunningDirectory() {}
 
-    /** A directory of its own, on a database of this name, with settings of its own. */
-    static ConfigurableApplicationContext start(String database, String... settings) {
-        SpringApplicationBuilder application =
-                DirectoryApplication.application().sources(SignIn.class);
-        String[] all = new String[settings.length + 10];
-        int i = 0;
-        all[i++] = "--server.port=0";
-        all[i++] = "--spring.mongodb.uri=" + withDatabase(TestServers.mongoUri(), database);
-        all[i++] = "--spring.cloud.stream.kafka.binder.brokers=" + TestServers.kafka();
-        all[i++] = "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + SignIn.ISSUER;
-        all[i++] = "--kopir.kafka.partitions=3";
-        all[i++] = "--kopir.directory.first-coordinator-subject=" + FIRST_COORDINATOR;
-        all[i++] = "--kopir.directory.invitation-key=a key that is long enough for the tests";
-        all[i++] = "--kopir.directory.limits.readings-per-minute=100000";
-        all[i++] = "--kopir.directory.limits.contacts-per-minute=100000";
-        all[i++] = "--kopir.directory.limits.acceptances-per-minute=100000";
-        System.arraycopy(settings, 0, all, i, settings.length);
-        return application.run(all);
+    /** A directory of its own, on a broker and on a database of its own. Limits are far away: most tests are of other things. */
+    static ConfigurableApplicationContext start(String brokers, StoreLine line) {
+        return DirectoryApplication.application()
+                .sources(SignIn.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.mongodb.uri=" + line.uri("directory-it-" + UUID.randomUUID()),
+                        "--spring.cloud.stream.kafka.binder.brokers=" + brokers,
+                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + SignIn.ISSUER,
+                        "--kopir.kafka.partitions=3",
+                        "--kopir.directory.first-coordinator-subject=" + FIRST_COORDINATOR,
+                        "--kopir.directory.invitation-key=a key that is long enough for the tests",
+                        "--kopir.directory.limits.readings-per-minute=100000",
+                        "--kopir.directory.limits.contacts-per-minute=100000",
+                        "--kopir.directory.limits.acceptances-per-minute=100000");
     }
 
-    private static String withDatabase(String uri, String database) {
-        int query = uri.indexOf('?');
-        String servers = (query < 0 ? uri : uri.substring(0, query)).replaceAll("(?<=[^/])/[^/]*$", "");
-        return servers + "/" + database + (query < 0 ? "" : uri.substring(query));
+    /** What leads to the store of the one for all. */
+    static StoreLine line() {
+        return LINE;
     }
 
     static String url() {

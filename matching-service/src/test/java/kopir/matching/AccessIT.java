@@ -128,6 +128,14 @@ class AccessIT {
     }
 
     @Test
+    void somebody_of_whose_seat_we_have_not_heard_is_told_that_it_may_come() {
+        Answer answer = stage.stranger().get("/api/requests");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.problem()).isEqualTo("being-set-up");
+    }
+
+    @Test
     void what_does_not_exist_needs_a_token_too_and_health_and_metrics_do_not() {
         for (String path : List.of("/api/nothing", "/actuator/env", "/")) {
             assertThat(Person.nobody().get(path).status()).as(path).isEqualTo(401);

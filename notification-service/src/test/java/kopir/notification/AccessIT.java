@@ -75,6 +75,44 @@ class AccessIT {
         cast.as(reader).get().uri("/api/nothing").exchange().expectStatus().isNotFound();
     }
 
+    @Test
+    void somebody_of_whose_seat_we_have_not_heard_is_told_that_it_may_come() {
+        service.client("stranger")
+                .get()
+                .uri("/api/notices")
+                .exchange()
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://kopir.example/problems/being-set-up");
+    }
+
+    @Test
+    void a_token_nobody_can_check_right_now_is_not_called_wrong() {
+        WebTestClient unknown = service.client()
+                .mutate()
+                .defaultHeader("Authorization", "Bearer " + service.neighbours().tokenOfUnknownKey("reader"))
+                .build();
+        service.neighbours().signInIsAway(true);
+        try {
+            unknown.get()
+                    .uri("/api/notices")
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(503)
+                    .expectHeader()
+                    .valueEquals("Retry-After", "5")
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("https://kopir.example/problems/sign-in-unavailable");
+            cast.as(reader).get().uri("/api/notices").exchange().expectStatus().isOk();
+        } finally {
+            service.neighbours().signInIsAway(false);
+        }
+        unknown.get().uri("/api/notices").exchange().expectStatus().isUnauthorized();
+    }
+
     private int answer(WebTestClient person, String endpoint) {
         String[] parts = endpoint.split(" ");
         var request = person.method(HttpMethod.valueOf(parts[0]))

@@ -17,8 +17,17 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 public final class Cast {
     private static final AtomicInteger TESTS = new AtomicInteger();
 
-    private final Service service = Service.running();
+    private final Service service;
     private final String run = TESTS.incrementAndGet() + "-" + UUID.randomUUID();
+
+    public Cast() {
+        this(Service.running());
+    }
+
+    /** In a service of its own. */
+    public Cast(Service service) {
+        this.service = service;
+    }
 
     /** Somebody who is signed in. */
     public record Person(String subject, UUID seat, String email) {}

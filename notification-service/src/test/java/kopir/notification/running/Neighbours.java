@@ -33,11 +33,12 @@ public final class Neighbours {
     public static final String CLIENT_SECRET = "the client's secret";
 
     private final JsonMapper json = new JsonMapper();
-    private final RSAKey key = key();
+    private final RSAKey key = key("test");
     private final HttpServer server;
     private final Map<UUID, Map<String, String>> addresses = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile boolean directoryAway;
+    private volatile boolean signInAway;
 
     /** @param token the bearer token it came with */
     public record Asked(UUID seat, String token) {}
@@ -62,7 +63,16 @@ public final class Neighbours {
 
     /** A person's token, as the sign-in provider gives it. */
     public String tokenOf(String subject) {
-        return sign(new JWTClaimsSet.Builder().subject(subject).claim("scope", "openid"));
+        return sign(person(subject), key);
+    }
+
+    /** One that is signed with a key nobody has seen yet: perhaps the provider has a new one. */
+    public String tokenOfUnknownKey(String subject) {
+        return sign(person(subject), key("another"));
+    }
+
+    private static JWTClaimsSet.Builder person(String subject) {
+        return new JWTClaimsSet.Builder().subject(subject).claim("scope", "openid");
     }
 
     public void lives(UUID seat, String email, String language, @Nullable String secret) {
@@ -114,7 +124,15 @@ public final class Neighbours {
                         List.of("public")));
     }
 
+    public void signInIsAway(boolean away) {
+        signInAway = away;
+    }
+
     private void keys(HttpExchange exchange) throws IOException {
+        if (signInAway) {
+            answer(exchange, 503, Map.of("title", "away"));
+            return;
+        }
         answer(exchange, 200, new JWKSet(key.toPublicJWK()).toJSONObject());
     }
 
@@ -128,7 +146,7 @@ public final class Neighbours {
             answer(exchange, 401, Map.of("error", "invalid_client"));
             return;
         }
-        String token = sign(new JWTClaimsSet.Builder().subject("notification").claim("scope", "addresses"));
+        String token = sign(new JWTClaimsSet.Builder().subject("notification").claim("scope", "addresses"), key);
         answer(exchange, 200, Map.of("access_token", token, "token_type", "Bearer", "expires_in", 300));
     }
 
@@ -162,7 +180,7 @@ public final class Neighbours {
         exchange.close();
     }
 
-    private String sign(JWTClaimsSet.Builder claims) {
+    private String sign(JWTClaimsSet.Builder claims, RSAKey key) {
         Instant now = Instant.now();
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
@@ -179,9 +197,9 @@ public final class Neighbours {
         return token.serialize();
     }
 
-    private static RSAKey key() {
+    private static RSAKey key(String id) {
         try {
-            return new RSAKeyGenerator(2048).keyID("test").generate();
+            return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import kopir.contracts.PersonId;
 import kopir.notification.NotificationApplication;
 import kopir.notification.notice.Freshness;
+import kopir.testservers.StoreLine;
 import kopir.testservers.TestServers;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -28,27 +29,29 @@ import reactor.core.publisher.Flux;
 
 /** The whole service, running once for all tests, between a broker, a store, a mail server and its neighbours. */
 public final class Service {
-    private static final Service RUNNING = new Service();
+    private static final Service RUNNING = start(TestServers.kafka());
 
     private final Neighbours neighbours = new Neighbours();
     private final GreenMail mailServer =
             new GreenMail(new ServerSetup(TestServers.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final String group = "notification-" + UUID.randomUUID();
+    private final StoreLine line = StoreLine.open();
     private final ConfigurableApplicationContext context;
     private final Topic topic;
 
-    private Service() {
+    private Service(String brokers, Class<?>... more) {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(20));
         Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
         mailServer.start();
         context = NotificationApplication.application()
+                .sources(more)
                 .run(arguments(Map.ofEntries(
                         Map.entry("server.port", "0"),
                         // A group and a database of its own, where broker and store are given and hold older runs.
                         Map.entry("kopir.service", group),
                         Map.entry("kopir.kafka.partitions", "3"),
-                        Map.entry("spring.mongodb.uri", TestServers.mongoUri()),
-                        Map.entry("spring.cloud.stream.kafka.binder.brokers", TestServers.kafka()),
+                        Map.entry("spring.mongodb.uri", line.uri(group)),
+                        Map.entry("spring.cloud.stream.kafka.binder.brokers", brokers),
                         Map.entry("spring.security.oauth2.resourceserver.jwt.issuer-uri", neighbours.url()),
                         Map.entry("spring.mail.host", "127.0.0.1"),
                         Map.entry(
@@ -62,7 +65,7 @@ public final class Service {
                         Map.entry("kopir.mail.retry-most", "500ms"),
                         Map.entry("kopir.notification.client-secret", Neighbours.CLIENT_SECRET),
                         Map.entry("kopir.notification.stream-beat", "200ms"))));
-        topic = new Topic(TestServers.kafka());
+        topic = new Topic(brokers);
         Awaitility.await().until(() -> context.getBean(Freshness.class).isGiven());
     }
 
@@ -78,8 +81,29 @@ public final class Service {
         Awaitility.await().untilAsserted(() -> assertThat(topic.unreadBy(group)).isZero());
     }
 
+    /** One of its own, on a broker of its own. @param more what else is wired, such as another clock */
+    public static Service start(String brokers, Class<?>... more) {
+        return new Service(brokers, more);
+    }
+
+    public void stop() {
+        context.close();
+        mailServer.stop();
+        line.close();
+    }
+
+    /** What leads to its store. */
+    public StoreLine line() {
+        return line;
+    }
+
     public static Service running() {
         return RUNNING;
+    }
+
+    /** Under which it reads its topics. */
+    public String group() {
+        return group;
     }
 
     public Topic topic() {

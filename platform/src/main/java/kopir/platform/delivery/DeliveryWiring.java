@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -36,6 +37,11 @@ public class DeliveryWiring {
     @Bean(destroyMethod = "dispose")
     Scheduler relayScheduler() {
         return Schedulers.newBoundedElastic(4, 10_000, "relay");
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer patience(@Value("${spring.mongodb.uri}") String uri) {
+        return new StorePatience(new ConnectionString(uri));
     }
 
     /** The database named in the connection string, with every write acknowledged by the majority. */

@@ -13,6 +13,7 @@ import kopir.contracts.EventTypes;
 import kopir.platform.json.KebabCaseEnums;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
+import reactor.core.publisher.Mono;
 
 /**
  * One record at a time: reads the envelope, parses the data, waits for the handler. What it throws decides what the
@@ -54,8 +55,10 @@ public final class EventConsumer implements Consumer<Message<byte[]>> {
             return;
         }
         Event event = json.read(type.get(), envelope.subject(), envelope.version(), data(message));
+        // What takes so long is the store, and that is no reason to put an event aside.
         EventHandler.Handled handled = handler.handle(new Received(envelope.id(), envelope.time(), event))
-                .block(LONGEST);
+                .timeout(LONGEST, Mono.error(() -> new NotYet("an answer in time")))
+                .block();
         count(handled == null ? "no-answer" : KebabCaseEnums.code(handled));
         Timer.builder("kopir.event.age")
                 .publishPercentileHistogram()

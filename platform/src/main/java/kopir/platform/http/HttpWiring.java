@@ -1,6 +1,7 @@
 package kopir.platform.http;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import kopir.platform.json.KebabCaseEnums;
@@ -10,16 +11,22 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -34,12 +41,18 @@ import tools.jackson.databind.module.SimpleModule;
 @Import({Problems.class, ApiDocument.class})
 public class HttpWiring {
     private static final String SERVICE = "SCOPE_addresses";
+    private static final Duration LONGEST = Duration.ofSeconds(8);
 
     /** The one clock of a service. */
     @Bean
     Clock clock() {
         // To the millisecond, which is what the store keeps: a time read back equals the time written.
         return Clock.tickMillis(java.time.ZoneOffset.UTC);
+    }
+
+    @Bean
+    WebFilter endsInTime() {
+        return new EndsInTime(LONGEST);
     }
 
     @Bean
@@ -77,7 +90,8 @@ public class HttpWiring {
     }
 
     @Bean
-    SecurityWebFilterChain tokens(ServerHttpSecurity http, @Value("${kopir.http.open}") List<String> open) {
+    SecurityWebFilterChain tokens(
+            ServerHttpSecurity http, ReactiveJwtDecoder decoder, @Value("${kopir.http.open}") List<String> open) {
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -93,12 +107,22 @@ public class HttpWiring {
                         .hasAuthority(SERVICE)
                         .anyExchange()
                         .access(HttpWiring::aPerson))
-                .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> {})
+                .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.authenticationManager(checking(decoder)))
                         .authenticationEntryPoint(RefusedAtTheDoor.withoutToken())
+                        .authenticationFailureHandler(RefusedAtTheDoor.withUncheckedToken())
                         .accessDeniedHandler(RefusedAtTheDoor.withToken()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(RefusedAtTheDoor.withoutToken())
                         .accessDeniedHandler(RefusedAtTheDoor.withToken()))
                 .build();
+    }
+
+    /** Without the sign-in provider's keys a token is neither right nor wrong. */
+    private static ReactiveAuthenticationManager checking(ReactiveJwtDecoder decoder) {
+        JwtReactiveAuthenticationManager tokens = new JwtReactiveAuthenticationManager(decoder);
+        return token -> tokens.authenticate(token)
+                .onErrorMap(
+                        error -> !(error instanceof AuthenticationException),
+                        error -> new AuthenticationServiceException("the keys could not be obtained", error));
     }
 
     // A service's own credentials are for its one errand: elsewhere they would pass for a person without a seat.

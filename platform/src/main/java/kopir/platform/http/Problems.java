@@ -3,7 +3,6 @@ package kopir.platform.http;
 import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import kopir.platform.delivery.OutboxFull;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,11 +42,6 @@ public class Problems extends ResponseEntityExceptionHandler {
                 .addKeyValue("error", away.getClass().getSimpleName())
                 .addKeyValue("code", away.getCode())
                 .log("store did not answer");
-        return answer(unavailable("store-unavailable"), exchange);
-    }
-
-    @ExceptionHandler
-    Mono<ResponseEntity<Object>> tooSlow(TimeoutException slow, ServerWebExchange exchange) {
         return answer(unavailable("store-unavailable"), exchange);
     }
 

@@ -4,12 +4,17 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Problems for requests that never reach a controller: no token, a wrong one, or one without the right scope. */
+/**
+ * Problems for requests that no controller answers: no token, a wrong one, one without the right scope, or none of us had
+ * an answer in time.
+ */
 final class RefusedAtTheDoor {
     private static final String BODY =
             "{\"type\":\"https://kopir.example/problems/%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}";
@@ -24,9 +29,33 @@ final class RefusedAtTheDoor {
         };
     }
 
+    /** A token that is wrong is its holder's matter; one that nobody can check right now is ours. */
+    static ServerAuthenticationFailureHandler withUncheckedToken() {
+        return (filter, failure) -> failure instanceof AuthenticationServiceException
+                ? later(
+                        filter.getExchange(),
+                        "sign-in-unavailable",
+                        "Sign in unavailable",
+                        "We cannot check right now who you are. Please try again in a moment.")
+                : withoutToken().commence(filter.getExchange(), failure);
+    }
+
     static ServerAccessDeniedHandler withToken() {
         return (exchange, _) ->
                 write(exchange, HttpStatus.FORBIDDEN, "forbidden", "Forbidden", "This is not yours to do.");
+    }
+
+    static Mono<Void> tooLate(ServerWebExchange exchange) {
+        return later(
+                exchange,
+                "store-unavailable",
+                "Store unavailable",
+                "We cannot do this right now. Please try again in a moment.");
+    }
+
+    private static Mono<Void> later(ServerWebExchange exchange, String type, String title, String detail) {
+        exchange.getResponse().getHeaders().set("Retry-After", "5");
+        return write(exchange, HttpStatus.SERVICE_UNAVAILABLE, type, title, detail);
     }
 
     private static Mono<Void> write(

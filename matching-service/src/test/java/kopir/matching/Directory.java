@@ -61,14 +61,17 @@ final class Directory {
     }
 
     void giveSeat(String subject, Role role, @Nullable UUID member, String language) {
-        tell(new SeatEvent.Taken(new Seat(
-                UUID.nameUUIDFromBytes(subject.getBytes()),
-                2,
-                SeatEvent.Status.HELD,
-                role,
-                SignIn.person(subject),
-                member,
-                language)));
+        giveSeat(UUID.nameUUIDFromBytes(subject.getBytes()), subject, role, member, language);
+    }
+
+    /** Beside the one that the person has. */
+    void giveAnotherSeat(String subject, Role role, @Nullable UUID member, String language) {
+        giveSeat(UUID.randomUUID(), subject, role, member, language);
+    }
+
+    private void giveSeat(UUID seat, String subject, Role role, @Nullable UUID member, String language) {
+        tell(new SeatEvent.Taken(
+                new Seat(seat, 2, SeatEvent.Status.HELD, role, SignIn.person(subject), member, language)));
     }
 
     /** One for all, whom this service knows. */

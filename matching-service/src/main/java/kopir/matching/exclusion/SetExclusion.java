@@ -1,5 +1,6 @@
 package kopir.matching.exclusion;
 
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import kopir.matching.decision.Decision;
@@ -39,8 +40,13 @@ public final class SetExclusion {
                                 new Stored<>(terms.id().toString(), 1, declared)));
                     case SOMEONE_WAS_FIRST -> existing(terms);
                 })
-                .flatMap(decided ->
-                        decided instanceof Decision.Made<?> ? atOnce(terms).thenReturn(decided) : Mono.just(decided));
+                .flatMap(decided -> isInForce(decided) ? atOnce(terms).thenReturn(decided) : Mono.just(decided));
+    }
+
+    /** One that was declared, lifted, and is now sent again keeps nobody apart any more. */
+    private static boolean isInForce(Decision<Stored<Exclusion>> decided) {
+        return decided instanceof Decision.Made<Stored<Exclusion>>(Stored<Exclusion> stored)
+                && stored.state() instanceof Exclusion.InForce;
     }
 
     private Mono<Void> atOnce(Exclusion.Terms terms) {
@@ -50,10 +56,15 @@ public final class SetExclusion {
     private Mono<Decision<Stored<Exclusion>>> existing(Exclusion.Terms terms) {
         return exclusions
                 .find(terms.id())
-                .map(stored -> stored.state().terms().fingerprint().equals(terms.fingerprint())
+                .map(stored -> isSame(stored.state().terms(), terms)
                         ? Decision.made(stored)
                         : Decision.<Stored<Exclusion>>refused(new Refusal.KeyReused()))
                 .defaultIfEmpty(Decision.refused(new Refusal.NotFound()));
+    }
+
+    /** Somebody who acts for several members may send the same body for another one of them. */
+    private static boolean isSame(Exclusion.Terms one, Exclusion.Terms other) {
+        return one.fingerprint().equals(other.fingerprint()) && Objects.equals(one.declaredBy(), other.declaredBy());
     }
 
     /**

@@ -1,6 +1,7 @@
 package kopir.notification.preference.web;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,17 +52,7 @@ public final class PreferenceController {
     }
 
     /** @param email for each kind of the seat: true or false; what is left out stays as it is */
-    public record Wishes(UUID seat, Map<Kind, Boolean> email) {
-        /** @throws Problem 400 where one is missing */
-        public Wishes {
-            if (seat == null) {
-                throw Problem.invalid("seat", "Say for which of your seats.", "a UUID");
-            }
-            if (email == null || email.containsValue(null)) {
-                throw Problem.invalid("email", "Say for each kind whether it comes by e-mail.", "true or false");
-            }
-        }
-    }
+    public record Wishes(@Nullable UUID seat, @Nullable Map<Kind, @Nullable Boolean> email) {}
 
     @GetMapping
     Mono<AllView> read(Caller caller) {
@@ -74,30 +65,46 @@ public final class PreferenceController {
     /** Safe to repeat. A kind once said to be wanted ends an earlier "no messages at all". */
     @PutMapping
     Mono<SeatView> write(Caller caller, @RequestBody Wishes wishes) {
+        UUID wanted = wishes.seat();
+        if (wanted == null) {
+            throw Problem.invalid("seat", "Say for which of your seats.", "a UUID");
+        }
+        Map<Kind, Boolean> email = email(wishes.email());
         HeldSeat seat = caller.seats().stream()
-                .filter(held -> held.id().equals(wishes.seat()))
+                .filter(held -> held.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         List<Kind> kinds = kinds(seat);
-        wishes.email().keySet().stream()
-                .filter(kind -> !kinds.contains(kind))
-                .findFirst()
-                .ifPresent(kind -> {
-                    throw Problem.invalid(
-                            "email",
-                            "This seat gets no notices of this kind.",
-                            kinds.stream().map(KebabCaseEnums::code).toList());
-                });
+        if (!kinds.containsAll(email.keySet())) {
+            throw Problem.invalid(
+                    "email",
+                    "This seat gets no notices of this kind.",
+                    kinds.stream().map(KebabCaseEnums::code).toList());
+        }
         return store.of(seat.id())
-                .map(before -> after(before, wishes, kinds))
+                .map(before -> after(before, email, kinds))
                 .flatMap(after -> store.keep(seat.id(), seat.member(), after).thenReturn(view(seat, after)));
     }
 
-    private static Preferences after(Preferences before, Wishes wishes, List<Kind> kinds) {
+    private static Map<Kind, Boolean> email(@Nullable Map<Kind, @Nullable Boolean> wishes) {
+        Map<Kind, Boolean> email = new EnumMap<>(Kind.class);
+        if (wishes == null) {
+            throw Problem.invalid("email", "Say for each kind whether it comes by e-mail.", "true or false");
+        }
+        wishes.forEach((kind, wanted) -> {
+            if (wanted == null) {
+                throw Problem.invalid("email." + KebabCaseEnums.code(kind), "This value is missing.", "true or false");
+            }
+            email.put(kind, wanted);
+        });
+        return email;
+    }
+
+    private static Preferences after(Preferences before, Map<Kind, Boolean> wishes, List<Kind> kinds) {
         return new Preferences(
-                before.unsubscribed() && !wishes.email().containsValue(true),
+                before.unsubscribed() && !wishes.containsValue(true),
                 kinds.stream()
-                        .filter(kind -> !wishes.email().getOrDefault(kind, before.wantsEmail(kind)))
+                        .filter(kind -> !wishes.getOrDefault(kind, before.wantsEmail(kind)))
                         .collect(Collectors.toSet()));
     }
 

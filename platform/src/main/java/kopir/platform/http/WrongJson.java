@@ -1,6 +1,7 @@
 package kopir.platform.http;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -111,8 +112,7 @@ final class WrongJson {
                     case "int", "Integer", "long", "Long" -> "a whole number";
                     case "boolean", "Boolean" -> "true or false";
                     case "String" -> "text";
-                    case "List", "Set", "ArrayList" -> "a list";
-                    default -> "an object";
+                    default -> Collection.class.isAssignableFrom(type) ? "a list" : "an object";
                 };
     }
 }

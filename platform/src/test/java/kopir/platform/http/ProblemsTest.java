@@ -4,6 +4,7 @@ import com.mongodb.MongoTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kopir.contracts.Mode;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 class ProblemsTest {
-    record Wish(UUID id, Mode mode, @Nullable LocalDate by, List<Part> parts) {}
+    record Wish(UUID id, Mode mode, @Nullable LocalDate by, List<Part> parts, Set<Mode> modes) {}
 
     record Part(String name, int weight) {}
 
@@ -114,6 +115,9 @@ class ProblemsTest {
             {"parts":[{"weight":1,"nmae":"a"}]}          | unknown-field  | parts[0].nmae
             {"parts":3}                                  | invalid-field  | parts
             {"parts":{"name":"a"}}                       | invalid-field  | parts
+            {"modes":"remote"}                           | invalid-field  | modes
+            {"modes":["remote","by-train"]}              | invalid-field  | modes[1]
+            {"modes":[null]}                             | invalid-field  | modes[0]
             """)
     void a_wrong_body_is_answered_with_the_field_that_is_wrong_and_what_is_accepted(
             String body, String type, String field) {
@@ -145,6 +149,18 @@ class ProblemsTest {
                 .expectBody()
                 .jsonPath("$.accepted")
                 .isEqualTo(List.of("on-site", "remote", "travels"));
+    }
+
+    @Test
+    void a_list_is_asked_for_where_one_is_missing() {
+        client.post()
+                .uri("/wishes")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"modes\":\"remote\"}")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.accepted")
+                .isEqualTo("a list");
     }
 
     @Test

@@ -80,7 +80,7 @@ public final class MemberAnswers {
                         HttpStatus.CONFLICT,
                         "external-id-taken",
                         "Another member has this external id.",
-                        Map.of("field", "externalId"));
+                        Map.of("field", "externalId", "accepted", "an id no other member has"));
             case Refusal.AlreadyMember _ ->
                 Problem.of(HttpStatus.CONFLICT, "already-member", "You already act for a member of the network.");
             case Refusal.Erased _ ->

@@ -1,9 +1,11 @@
 package kopir.directory.member.web;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import kopir.contracts.EvidenceLevel;
 import kopir.contracts.Mode;
 import kopir.contracts.OrganisationType;
@@ -35,6 +37,11 @@ public record MemberInput(
         @Nullable Visibility visibility,
         @Nullable Map<String, @Nullable String> notes,
         @Nullable LocationInput location) {
+
+    /** In one order, whatever the machine: what is sent again must look the same after a restart too. */
+    public MemberInput {
+        modes = modes == null ? null : Collections.unmodifiableSet(new TreeSet<>(modes));
+    }
 
     public record OfferInput(
             @Nullable String capability,

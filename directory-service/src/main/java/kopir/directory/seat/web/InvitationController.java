@@ -1,7 +1,6 @@
 package kopir.directory.seat.web;
 
 import java.net.URI;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kopir.contracts.Role;
@@ -130,11 +129,7 @@ public final class InvitationController {
             case SeatRefusal.TakenByAnother _ ->
                 Problem.of(HttpStatus.CONFLICT, "taken-by-another", "Somebody else has accepted this invitation.");
             case SeatRefusal.NoSuchMember _ ->
-                Problem.of(
-                        HttpStatus.BAD_REQUEST,
-                        "invalid-field",
-                        "There is no such member to act for.",
-                        Map.of("field", "member"));
+                Problem.invalid("member", "There is no such member to act for.", "the id of a member");
             case SeatRefusal.Busy _ ->
                 Problem.unavailable("busy", "Others are changing this right now. Please try again.", 1);
         };

@@ -57,7 +57,7 @@ class WrongProfilesTest {
         Problem problem = catchThrowableOfType(Problem.class, () -> read(wrong));
 
         Map<String, Object> body = Objects.requireNonNull(problem.getBody().getProperties());
-        assertThat(body).containsEntry("field", field);
+        assertThat(body).containsEntry("field", field).containsKey("accepted");
         assertThat(problem.getBody().toString()).doesNotContain("Abai");
     }
 
@@ -96,6 +96,14 @@ class WrongProfilesTest {
         assertThat(profile.visibility()).isEqualTo(Visibility.CARD_ONLY);
         assertThat(profile.limit()).isEqualTo(3);
         assertThat(profile.modes()).isEmpty();
+    }
+
+    /** Else a registration sent again after a restart would count as another one under the same key. */
+    @Test
+    void the_same_body_has_the_same_fingerprint_on_every_machine() {
+        String body = "{\"names\": {\"en\": \"Centre\"}, \"modes\": [\"travels\", \"on-site\", \"remote\"]}";
+
+        assertThat(JSON.readValue(body, MemberInput.class).toString()).contains("modes=[ON_SITE, REMOTE, TRAVELS]");
     }
 
     private Profile read(String changed) {

@@ -146,8 +146,8 @@ class BadInputIT {
         String body = input.filled("{\"draft\": true, \"needs\": <1 needs>}");
         String[] key = {"Idempotency-Key", UUID.randomUUID().toString()};
         List<CompletableFuture<Answer>> all = IntStream.range(0, 8)
-                .mapToObj(
-                        _ -> CompletableFuture.supplyAsync(() -> input.member().post("/api/requests", body, key)))
+                .mapToObj(_ -> CompletableFuture.supplyAsync(
+                        () -> input.member().post("/api/requests", body, key), Thread::startVirtualThread))
                 .toList();
 
         List<Answer> answers = all.stream().map(CompletableFuture::join).toList();
@@ -171,8 +171,8 @@ class BadInputIT {
         String body = "{\"other\": \"%s\", \"reason\": \"already-partners\"}".formatted(UUID.randomUUID());
         String[] key = {"Idempotency-Key", UUID.randomUUID().toString()};
         List<CompletableFuture<Answer>> all = IntStream.range(0, 8)
-                .mapToObj(
-                        _ -> CompletableFuture.supplyAsync(() -> input.member().post("/api/exclusions", body, key)))
+                .mapToObj(_ -> CompletableFuture.supplyAsync(
+                        () -> input.member().post("/api/exclusions", body, key), Thread::startVirtualThread))
                 .toList();
 
         List<Answer> answers = all.stream().map(CompletableFuture::join).toList();

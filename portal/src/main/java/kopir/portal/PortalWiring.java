@@ -21,6 +21,7 @@ import kopir.portal.page.ErrorPages;
 import kopir.portal.page.Languages;
 import kopir.portal.page.Pages;
 import kopir.portal.page.Readers;
+import kopir.portal.page.UnreadableForms;
 import kopir.portal.profile.ContactPage;
 import kopir.portal.profile.ProfilePages;
 import kopir.portal.profile.ProfileWriting;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
@@ -107,6 +109,19 @@ public class PortalWiring {
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         return texts;
+    }
+
+    /** Of its own: the shared one ends with the first application that stops, and one process may hold several. */
+    @Bean
+    ReactorResourceFactory reactorResourceFactory() {
+        ReactorResourceFactory resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        return resources;
+    }
+
+    @Bean
+    UnreadableForms unreadableForms() {
+        return new UnreadableForms();
     }
 
     @Bean

@@ -63,7 +63,7 @@ final class Browser {
         return HttpRequest.newBuilder(uri)
                 .timeout(PATIENCE)
                 .header("Accept-Language", language)
-                .header("Accept", "text/html");
+                .header("Accept", "text/html,*/*;q=0.8");
     }
 
     private Page send(HttpRequest request) {
@@ -113,7 +113,7 @@ final class Browser {
     record Filled(Page page, FormElement form, Element button) {
 
         Filled with(String name, String value) {
-            for (Element field : form.select("[name=" + name.replace(".", "\\.") + "]")) {
+            for (Element field : form.getElementsByAttributeValue("name", name)) {
                 switch (field.tagName()) {
                     case "textarea" -> field.text(value);
                     case "select" ->
@@ -145,7 +145,7 @@ final class Browser {
                     .collect(Collectors.joining("&"));
             String pressed =
                     button.hasAttr("name") ? "&" + encode(button.attr("name")) + "=" + encode(button.val()) : "";
-            String action = form.absUrl("action");
+            String action = form.absUrl("action").replaceFirst("#.*", "");
             return form.attr("method").equalsIgnoreCase("post")
                     ? page.browser().post(action, body + pressed)
                     : page.browser().open(action + "?" + body + pressed);

@@ -31,6 +31,13 @@ public final class Readers {
                 .defaultIfEmpty(Reader.visitor());
     }
 
+    /** Whom this session showed its last page to, without asking anybody: for pages that must not fail themselves. */
+    Mono<Reader> remembered(ServerWebExchange exchange) {
+        return exchange.getSession()
+                .flatMap(session -> Mono.justOrEmpty(session.<Reader>getAttribute(LAST)))
+                .defaultIfEmpty(Reader.visitor());
+    }
+
     /** Chooses one of several members to act for, until the session ends; ignored unless it is one of theirs. */
     public Mono<Void> actFor(ServerWebExchange exchange, UUID member) {
         return of(exchange)

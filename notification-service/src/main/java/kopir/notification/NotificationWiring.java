@@ -112,8 +112,7 @@ public class NotificationWiring {
         if (beyondThePortal.isEmpty()) {
             LOG.atInfo().log("no mail server is set (spring.mail.host): the portal alone tells");
         }
-        return new Announcer(
-                occasions, notices, network, readers, freshness, key, beyondThePortal, clock, meters);
+        return new Announcer(occasions, notices, network, readers, freshness, key, beyondThePortal, clock, meters);
     }
 
     // Events in

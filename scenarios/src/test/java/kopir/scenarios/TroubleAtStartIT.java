@@ -66,6 +66,18 @@ class TroubleAtStartIT {
 
     @ParameterizedTest
     @CsvSource({
+        "KOPIR_MAIL_FROM, not an address, kopir.mail.from is not an e-mail address: not an address",
+        "SPRING_MAIL_PORT, smtp, 'Failed to bind properties under ''spring.mail.port'' to java.lang.Integer: "
+                + "For input string: \"smtp\"'"
+    })
+    void a_setting_that_cannot_be_used_is_named(String variable, String value, String said) throws Exception {
+        Map<String, String> environment = Map.of("SPRING_MAIL_HOST", "127.0.0.1", variable, value);
+
+        assertThat(start(folder, environment)).isEqualTo("The identity did not start: " + said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "start, start needs --data DIR and --coordinator EMAIL.",
         "start --data, --data needs a value.",
         "start --data x --coordinator nobody, --coordinator takes an e-mail address such as name@example.org.",
@@ -137,8 +149,20 @@ class TroubleAtStartIT {
     }
 
     private static String start(Path data) throws IOException, InterruptedException {
+        return start(data, Map.of());
+    }
+
+    private static String start(Path data, Map<String, String> environment) throws IOException, InterruptedException {
         return KopirCommand.run(
-                        "start", "--data", data.toString(), "--coordinator", "a@b.example", "--port-offset", FREE)
+                        KopirCommand.SCRIPT,
+                        environment,
+                        "start",
+                        "--data",
+                        data.toString(),
+                        "--coordinator",
+                        "a@b.example",
+                        "--port-offset",
+                        FREE)
                 .refusal();
     }
 }

@@ -13,9 +13,11 @@ import java.util.function.Consumer;
 import kopir.embedded.CannotStart;
 import kopir.embedded.broker.EmbeddedBroker;
 import kopir.embedded.store.EmbeddedStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -119,12 +121,25 @@ final class OneProcess implements AutoCloseable {
         }
     }
 
+    /** What our own code says, or Spring of a setting; libraries below them know neither our parts nor our settings. */
     private static String root(Throwable e) {
-        String said = e.getClass().getSimpleName();
+        Throwable deepest = e;
+        @Nullable Throwable telling = null;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            said = cause.getMessage() == null ? said : cause.getMessage();
+            deepest = cause.getMessage() == null ? deepest : cause;
+            telling = isOurs(cause) || cause instanceof BindException ? cause : telling;
         }
+        String said = telling instanceof BindException
+                ? telling.getMessage() + ": " + deepest.getMessage()
+                : String.valueOf((telling == null ? deepest : telling).getMessage());
         return said.lines().findFirst().orElse("");
+    }
+
+    private static boolean isOurs(Throwable cause) {
+        StackTraceElement[] from = cause.getStackTrace();
+        return cause.getMessage() != null
+                && from.length > 0
+                && from[0].getClassName().startsWith("kopir.");
     }
 
     /** Returns when everything has stopped. The second time it does nothing. */

@@ -156,8 +156,10 @@ public class PortalWiring {
             Taxonomies taxonomies,
             Pages pages,
             Supplier<UUID> ids,
-            @Value("${kopir.public-url}") String portal) {
-        return new InvitingPages(directory, taxonomies, pages, ids, portal);
+            @Value("${kopir.public-url}") String portal,
+            // The same setting by which the notification-service knows whether it can write to people.
+            @Value("${spring.mail.host:}") String mailServer) {
+        return new InvitingPages(directory, taxonomies, pages, ids, portal, !mailServer.isBlank());
     }
 
     @Bean

@@ -47,6 +47,15 @@ final class Browser {
         return cookies.getCookieStore().getCookies();
     }
 
+    /** As a script on a page would. */
+    Browser keep(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(url), cookie);
+        return this;
+    }
+
     Page open(String path) {
         return send(request(path).GET().build());
     }

@@ -48,7 +48,7 @@ public final class Pages {
     Mono<Map<String, Object>> trouble(ServerWebExchange exchange, Map<String, ?> model) {
         return readers.remembered(exchange)
                 .zipWhen(reader -> formToken(exchange), (reader, ready) -> reader)
-                .onErrorReturn(Reader.visitor())
+                .onErrorReturn(Reader.visitor(Zones.ofBrowser(exchange)))
                 .map(reader -> framed(exchange, reader, model));
     }
 

@@ -35,7 +35,7 @@ class FirstDaysIT {
                 .send();
 
         assertThat(portal.services.last("PUT /api/members/me/contact").body())
-                .contains("\"email\":\"first@kopir.example\"");
+                .contains("\"email\":\"first@kopir.example\"", "\"language\":\"en\"");
         assertThat(saved.uri().getPath())
                 .as("a coordinator has no profile to go back to")
                 .isEqualTo("/");

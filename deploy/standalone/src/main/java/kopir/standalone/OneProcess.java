@@ -59,7 +59,19 @@ final class OneProcess implements AutoCloseable {
                     () -> prepare.of(each, each.builder().initializers(netty)).run(settings.of(each)),
                     context -> keep(each, context))));
         }
-        join(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)));
+        join(CompletableFuture.anyOf(
+                CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)), firstFailure(all)));
+    }
+
+    /** Nobody is to wait for the pages when it is certain that the store will not come. */
+    private static CompletableFuture<Void> firstFailure(List<CompletableFuture<Void>> all) {
+        CompletableFuture<Void> failed = new CompletableFuture<>();
+        all.forEach(each -> each.whenComplete((nothing, e) -> {
+            if (e != null) {
+                failed.completeExceptionally(e);
+            }
+        }));
+        return failed;
     }
 
     /** What only one kind of process adds to an application. */
@@ -76,7 +88,8 @@ final class OneProcess implements AutoCloseable {
                     } catch (CannotStart e) {
                         throw e;
                     } catch (Exception e) {
-                        log.error("The {} did not start.", part, e);
+                        // Whoever started it is told by the exception; this is for the other parts that failed as well.
+                        log.warn("The {} did not start.", part, e);
                         throw new PartFailed("The %s did not start: %s".formatted(part, root(e)), e);
                     }
                 },
@@ -98,7 +111,7 @@ final class OneProcess implements AutoCloseable {
         }
     }
 
-    private static void join(CompletableFuture<Void> all) {
+    private static void join(CompletableFuture<Object> all) {
         try {
             all.join();
         } catch (CompletionException e) {
@@ -107,14 +120,11 @@ final class OneProcess implements AutoCloseable {
     }
 
     private static String root(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+        String said = e.getClass().getSimpleName();
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            said = cause.getMessage() == null ? said : cause.getMessage();
         }
-        return String.valueOf(cause.getMessage())
-                .lines()
-                .findFirst()
-                .orElse(cause.getClass().getSimpleName());
+        return said.lines().findFirst().orElse("");
     }
 
     /** Returns when everything has stopped. The second time it does nothing. */

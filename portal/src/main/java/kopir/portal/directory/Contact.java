@@ -1,6 +1,7 @@
 package kopir.portal.directory;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How to reach a focal point. Shown where the directory says so, kept nowhere. */
@@ -16,8 +17,13 @@ public record Contact(
         return email != null && !email.isEmpty();
     }
 
-    /** With this zone where none was chosen. */
-    public Contact inZone(ZoneId zone) {
-        return timeZone == null || timeZone.isEmpty() ? new Contact(name, email, phone, language, zone.getId()) : this;
+    /** With the language and the zone of the page they read, where they have chosen none. */
+    public Contact orAsRead(Locale reading, ZoneId zone) {
+        return new Contact(
+                name,
+                email,
+                phone,
+                language == null || language.isEmpty() ? reading.getLanguage() : language,
+                timeZone == null || timeZone.isEmpty() ? zone.getId() : timeZone);
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.web.server.ServerWebExchange;
 
 /** In which zone times are shown: the one a person has chosen, else the one their browser runs in, else UTC. */
 public final class Zones {
-    /** Set by {@code kopir.js}. */
+    /** Set by {@code early.js}. */
     private static final String COOKIE = "KOPIR_ZONE";
 
     private static final ZoneId UTC = ZoneId.of("UTC");

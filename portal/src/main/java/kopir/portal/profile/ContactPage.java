@@ -64,7 +64,7 @@ public class ContactPage {
         return directory
                 .me()
                 .map(me -> me.contact() == null ? NOBODY : me.contact())
-                .map(contact -> contact.inZone(Zones.ofBrowser(exchange)))
+                .map(contact -> contact.orAsRead(Pages.language(exchange), Zones.ofBrowser(exchange)))
                 .flatMap(contact -> show(exchange, contact, FormErrors.none()));
     }
 

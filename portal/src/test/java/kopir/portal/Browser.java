@@ -60,6 +60,11 @@ final class Browser {
         return send(request(path).GET().build());
     }
 
+    /** With a header that browsers do not send. */
+    Page open(String path, String header, String value) {
+        return send(request(path).header(header, value).GET().build());
+    }
+
     Page post(String path, String body) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")

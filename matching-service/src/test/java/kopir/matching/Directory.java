@@ -23,29 +23,35 @@ final class Directory {
     /** A document that only carries an event. */
     record Told(int nothing) {}
 
-    private static final Aggregates<Told> EVENTS =
-            RunningMatching.bean(Outbox.class).aggregates("told-by-directory", StateJson.of(Told.class));
+    private final RunningMatching service;
+    private final Aggregates<Told> events;
+    private @Nullable Person coordinator;
 
-    private Directory() {}
+    Directory(RunningMatching service) {
+        this.service = service;
+        this.events = service.bean(Outbox.class).aggregates("told-by-directory", StateJson.of(Told.class));
+    }
 
     /** The lists everybody refers to; waits until this service knows them. */
-    static void publishLists() {
-        tell(ReferenceData.CAPABILITIES);
-        tell(ReferenceData.REGIONS);
-        Network network = RunningMatching.bean(Network.class);
+    void publishLists() {
+        Network network = service.bean(Network.class);
+        if (network.candidates().reference().taxonomy().version() == 0) {
+            tell(ReferenceData.CAPABILITIES);
+            tell(ReferenceData.REGIONS);
+        }
         Awaitility.await()
                 .until(() -> network.candidates().reference().taxonomy().version() > 0
                         && network.candidates().reference().places().version() > 0);
     }
 
-    static void tell(Event event) {
-        EVENTS.insert(UUID.randomUUID().toString(), new Told(0), List.of(event)).block();
+    void tell(Event event) {
+        events.insert(UUID.randomUUID().toString(), new Told(0), List.of(event)).block();
     }
 
     /** Publishes a profile and waits until this service knows it. */
-    static MemberProfile publish(MemberProfile profile) {
+    MemberProfile publish(MemberProfile profile) {
         tell(new MemberEvent.Changed(profile));
-        Network network = RunningMatching.bean(Network.class);
+        Network network = service.bean(Network.class);
         Awaitility.await()
                 .until(() -> network.candidates()
                         .find(profile.id())
@@ -54,7 +60,7 @@ final class Directory {
         return profile;
     }
 
-    static void giveSeat(String subject, Role role, @Nullable UUID member, String language) {
+    void giveSeat(String subject, Role role, @Nullable UUID member, String language) {
         tell(new SeatEvent.Taken(new Seat(
                 UUID.nameUUIDFromBytes(subject.getBytes()),
                 2,
@@ -65,12 +71,23 @@ final class Directory {
                 language)));
     }
 
-    static void open(UUID introduction, UUID requester, UUID candidate) {
+    /** One for all, whom this service knows. */
+    Person coordinator() {
+        if (coordinator == null) {
+            Person given = Person.called(service.url(), "coordinator");
+            giveSeat(given.subject(), Role.COORDINATOR, null, "en");
+            Awaitility.await().until(() -> given.get("/api/review-queue").status() == 200);
+            coordinator = given;
+        }
+        return coordinator;
+    }
+
+    void open(UUID introduction, UUID requester, UUID candidate) {
         tell(new GrantEvent.Opened(
                 new Grant(introduction, 1, GrantEvent.Status.OPEN, requester, candidate, null, null)));
     }
 
-    static void refuse(UUID introduction, UUID requester, UUID candidate) {
+    void refuse(UUID introduction, UUID requester, UUID candidate) {
         tell(new GrantEvent.Refused(new Grant(
                 introduction,
                 1,
@@ -81,7 +98,7 @@ final class Directory {
                 null)));
     }
 
-    static void close(UUID introduction, UUID requester, UUID candidate, UUID closedBy) {
+    void close(UUID introduction, UUID requester, UUID candidate, UUID closedBy) {
         tell(new GrantEvent.Closed(new Grant(
                 introduction, 2, GrantEvent.Status.CLOSED, requester, candidate, GrantEvent.Reason.REVOKED, closedBy)));
     }

@@ -3,52 +3,75 @@ package kopir.matching;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.util.UUID;
+import kopir.testservers.StoreLine;
 import kopir.testservers.TestServers;
 import org.awaitility.Awaitility;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole service against a real broker and store, started once for all integration tests. */
+/** The whole service against a real broker and store. */
 final class RunningMatching {
-    private static final ConfigurableApplicationContext SERVICE = start();
+    private static final RunningMatching SHARED = start(TestServers.kafka());
 
-    private RunningMatching() {}
+    private final StoreLine line = StoreLine.open();
+    private final ConfigurableApplicationContext context;
+    private final Directory directory;
 
-    /** Sweeps are quick, so that no test waits for one. */
-    private static ConfigurableApplicationContext start() {
+    private RunningMatching(String brokers, Class<?>... more) {
         // Other builds may share this machine.
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         Awaitility.setDefaultPollInterval(Duration.ofMillis(25));
-        return MatchingApplication.application()
+        // Sweeps are quick, so that no test waits for one.
+        context = MatchingApplication.application()
                 .sources(SignIn.class)
+                .sources(more)
                 .run(
                         "--server.port=0",
-                        "--spring.mongodb.uri="
-                                + withDatabase(TestServers.mongoUri(), "matching-it-" + UUID.randomUUID()),
-                        "--spring.cloud.stream.kafka.binder.brokers=" + TestServers.kafka(),
+                        "--spring.mongodb.uri=" + line.uri("matching-it-" + UUID.randomUUID()),
+                        "--spring.cloud.stream.kafka.binder.brokers=" + brokers,
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + SignIn.ISSUER,
                         "--kopir.kafka.partitions=3",
                         "--kopir.offer.sweep-every=500ms",
                         "--kopir.matching.rematch-every=500ms",
                         "--kopir.matching.figures-every=500ms");
+        directory = new Directory(this);
     }
 
-    private static String withDatabase(String uri, String database) {
-        int query = uri.indexOf('?');
-        String servers = (query < 0 ? uri : uri.substring(0, query)).replaceAll("(?<=[^/])/[^/]*$", "");
-        return servers + "/" + database + (query < 0 ? "" : uri.substring(query));
+    /** Started once for all integration tests. */
+    static RunningMatching shared() {
+        return SHARED;
     }
 
-    static String url() {
+    /** One of its own, on a broker of its own. @param more what else is wired, such as another clock */
+    static RunningMatching start(String brokers, Class<?>... more) {
+        return new RunningMatching(brokers, more);
+    }
+
+    String url() {
         return "http://127.0.0.1:"
-                + ((WebServerApplicationContext) SERVICE).getWebServer().getPort();
+                + ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 
-    static <T> T bean(Class<T> type) {
-        return SERVICE.getBean(type);
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
-    static MongoDatabase store() {
-        return SERVICE.getBean(MongoDatabase.class);
+    MongoDatabase store() {
+        return bean(MongoDatabase.class);
+    }
+
+    /** What it hears from. */
+    Directory directory() {
+        return directory;
+    }
+
+    /** What leads to its store. */
+    StoreLine line() {
+        return line;
+    }
+
+    void stop() {
+        context.close();
+        line.close();
     }
 }

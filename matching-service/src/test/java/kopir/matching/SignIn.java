@@ -29,13 +29,20 @@ public class SignIn {
     }
 
     static String token(String subject) {
+        return sign(new JWTClaimsSet.Builder().subject(subject));
+    }
+
+    /** A token of a service's own credentials. */
+    static String serviceToken(String client) {
+        return sign(new JWTClaimsSet.Builder().subject(client).claim("scope", "addresses"));
+    }
+
+    private static String sign(JWTClaimsSet.Builder claims) {
         try {
             Instant now = Instant.now();
             SignedJWT token = new SignedJWT(
                     new JWSHeader(JWSAlgorithm.RS256),
-                    new JWTClaimsSet.Builder()
-                            .subject(subject)
-                            .issuer(ISSUER)
+                    claims.issuer(ISSUER)
                             .audience("kopir")
                             .issueTime(Date.from(now))
                             .expirationTime(Date.from(now.plusSeconds(600)))

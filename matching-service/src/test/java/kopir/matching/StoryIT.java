@@ -1,7 +1,6 @@
 package kopir.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.UUID;
@@ -58,8 +57,7 @@ class StoryIT {
 
         assertThat(world.answerOffer(introduction, trainer, "accept").text("/status"))
                 .isEqualTo("opening");
-        Directory.open(introduction, centre.id(), trainer.id());
-        await().until(() -> world.status(introduction).equals("connected"));
+        world.open(introduction, centre, trainer);
         assertThat(centre.person().get("/api/introductions/" + introduction).text("/counterpart/id"))
                 .isEqualTo(trainer.id().toString());
 

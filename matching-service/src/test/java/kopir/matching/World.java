@@ -3,13 +3,14 @@ package kopir.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import kopir.contracts.MemberProfile;
+import kopir.contracts.MembershipStatus;
 import kopir.contracts.Role;
 import kopir.matching.Person.Answer;
 import kopir.matching.engine.Members;
@@ -20,18 +21,35 @@ import kopir.matching.engine.Members;
  */
 final class World {
     private static final AtomicInteger NEXT = new AtomicInteger();
-    private static final List<String> LANGUAGES = Arrays.stream(Locale.getISOLanguages())
+    private static final List<String> LANGUAGES = Arrays.stream(ULocale.getISOLanguages())
             .filter(code -> !List.of("en", "ru", "kk", "ky", "tg", "tk", "uz").contains(code))
             .toList();
 
+    private final RunningMatching service;
     private final String language = LANGUAGES.get(NEXT.getAndIncrement());
     private final String run = language + "-" + UUID.randomUUID();
-    private final Person coordinator = Person.called("coordinator-" + run);
+    private final Person coordinator;
 
     World() {
-        Directory.publishLists();
-        Directory.giveSeat(coordinator.subject(), Role.COORDINATOR, null, "en");
-        await().until(() -> coordinator.get("/api/review-queue").status() == 200);
+        this(RunningMatching.shared());
+    }
+
+    World(RunningMatching service) {
+        this.service = service;
+        service.directory().publishLists();
+        coordinator = service.directory().coordinator();
+    }
+
+    Person operator() {
+        Person operator = Person.called(service.url(), "operator-" + run);
+        service.directory().giveSeat(operator.subject(), Role.OPERATOR, null, "en");
+        await().until(() -> !operator.get("/api/review-queue").problem().equals("being-set-up"));
+        return operator;
+    }
+
+    /** Signed in, and nobody's. */
+    Person stranger() {
+        return Person.called(service.url(), "stranger-" + run);
     }
 
     /** A member with the person who acts for it. */
@@ -51,11 +69,28 @@ final class World {
 
     /** A verified member of this world, known to the service, with somebody who acts for it. */
     Member member(String name, UnaryOperator<Members> with) {
-        MemberProfile profile = Directory.publish(profile(name, with));
-        Person person = Person.called(name + "-" + run);
-        Directory.giveSeat(person.subject(), Role.MEMBER, profile.id(), "en");
+        Person person = Person.called(service.url(), name + "-" + run);
+        service.directory()
+                .giveSeat(person.subject(), Role.MEMBER, profile(name, with).id(), "en");
+        MemberProfile profile = publish(name, with);
         await().until(() -> person.get("/api/requests").status() == 200);
         return new Member(profile, person);
+    }
+
+    /** A profile of this world, known to the service; nobody acts for it. */
+    MemberProfile publish(String name, UnaryOperator<Members> with) {
+        return service.directory().publish(profile(name, with));
+    }
+
+    /** The membership of one of {@link #trainer}s ends for now; waits until this service knows. */
+    void suspend(Member trainer) {
+        service.directory()
+                .publish(Members.member(trainer.profile().externalId())
+                        .speaking(language)
+                        .offering("digital-safety-training")
+                        .version(trainer.profile().version() + 1)
+                        .membership(MembershipStatus.SUSPENDED)
+                        .profile());
     }
 
     /** As {@link #member} describes it, but not published. */
@@ -137,6 +172,12 @@ final class World {
         Answer all = side.person().get("/api/introductions");
         int place = all.each("", "/status").indexOf(status);
         return place < 0 ? null : UUID.fromString(all.each("", "/id").get(place));
+    }
+
+    /** The directory opens the contacts; waits until this service knows. */
+    void open(UUID introduction, Member requester, Member candidate) {
+        service.directory().open(introduction, requester.id(), candidate.id());
+        await().until(() -> status(introduction).equals("connected"));
     }
 
     String status(UUID introduction) {

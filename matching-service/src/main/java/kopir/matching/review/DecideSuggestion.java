@@ -48,6 +48,10 @@ public final class DecideSuggestion {
     }
 
     private Decision<? extends Change<?>> decide(Request request, UUID candidate, Review review, Asked asked) {
+        if (request instanceof Request.Draft) {
+            // Its member's alone: for coordinators there is none.
+            return Decision.refused(new Refusal.NotFound());
+        }
         if (!(request instanceof Request.Open open)) {
             return Decision.refused(new Refusal.NotInThisState(Codes.code(request)));
         }

@@ -2,17 +2,17 @@ package kopir.matching.web;
 
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 import kopir.contracts.MemberProfile;
 import kopir.contracts.MembershipStatus;
 import kopir.contracts.Visibility;
-import kopir.matching.engine.Candidates;
 import kopir.matching.engine.Wording;
 import kopir.matching.member.Network;
 import org.jspecify.annotations.Nullable;
 
 /** How members are shown to other people: to coordinators as they are, to members as far as they may be known. */
 public final class MemberNames {
-    /** The country of a card-only member is told only where at least so many verified members share it. */
+    /** Where a card-only member is, is told only as far as at least so many verified members share the place. */
     private static final int ENOUGH_TO_HIDE_AMONG = 3;
 
     private final Network network;
@@ -44,11 +44,23 @@ public final class MemberNames {
 
     /** For another member: the name only of those who let themselves be found. */
     public Shown shown(MemberProfile profile, String language) {
-        boolean listed = profile.visibility() == Visibility.LISTED;
         return new Shown(
-                listed ? name(profile, language) : null,
+                profile.visibility() == Visibility.LISTED ? name(profile, language) : null,
                 type(profile),
-                listed || canHide(profile) ? profile.country() : null);
+                tellsCountry(profile) ? profile.country() : null);
+    }
+
+    /** Whether another member may know in which country this one is. */
+    public boolean tellsCountry(MemberProfile profile) {
+        return profile.visibility() == Visibility.LISTED
+                || areEnough(other -> other.country().equals(profile.country()));
+    }
+
+    /** Whether another member may know in or near which region this one is. */
+    public boolean tellsRegion(MemberProfile profile) {
+        String region = profile.region();
+        return profile.visibility() == Visibility.LISTED
+                || tellsCountry(profile) && region != null && areEnough(other -> region.equals(other.region()));
     }
 
     /** For a member that is connected with this one, and so may know who it is. */
@@ -56,11 +68,10 @@ public final class MemberNames {
         return new Shown(name(profile, language), type(profile), profile.country());
     }
 
-    private boolean canHide(MemberProfile profile) {
-        Candidates candidates = network.candidates();
-        return candidates.members().values().stream()
+    private boolean areEnough(Predicate<MemberProfile> sharing) {
+        return network.candidates().members().values().stream()
                         .filter(other -> other.membership() == MembershipStatus.VERIFIED)
-                        .filter(other -> other.country().equals(profile.country()))
+                        .filter(sharing)
                         .limit(ENOUGH_TO_HIDE_AMONG)
                         .count()
                 == ENOUGH_TO_HIDE_AMONG;

@@ -37,14 +37,15 @@ public final class Pages {
         return new Page(Optional.ofNullable(cursor).map(Pages::last), size + 1);
     }
 
-    /** @param path with its query, without a cursor, to which the next page's is added */
+    /** @param path with its query, without limit and cursor, to which the next page's are added */
     public static <T, V> ResponseEntity<List<V>> answer(
             List<T> items, Page page, String path, Function<T, Page.Last> place, Function<T, V> view) {
         boolean more = items.size() == page.size();
         List<T> shown = more ? items.subList(0, items.size() - 1) : items;
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (more) {
-            String next = path + (path.contains("?") ? "&" : "?") + "cursor=" + cursor(place.apply(shown.getLast()));
+            String next = path + (path.contains("?") ? "&" : "?") + "limit=" + shown.size() + "&cursor="
+                    + cursor(place.apply(shown.getLast()));
             answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
         return answer.body(shown.stream().map(view).toList());

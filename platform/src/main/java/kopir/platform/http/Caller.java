@@ -65,6 +65,20 @@ public record Caller(
         }
     }
 
+    /** @throws Problem 403 unless the person acts for members: nobody does it in their place */
+    public void mustActForSomeMember() {
+        if (!holds(Role.MEMBER)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** @throws Problem 403 unless the person acts for members or coordinates: operators look after the system alone */
+    public void mustActOrCoordinate() {
+        if (!isCoordinator()) {
+            mustActForSomeMember();
+        }
+    }
+
     /** @throws Problem 403 unless the person acts for exactly one member here */
     public UUID mustActForMember() {
         return member().orElseThrow(Problem::forbidden);

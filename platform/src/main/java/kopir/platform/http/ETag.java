@@ -1,10 +1,17 @@
 package kopir.platform.http;
 
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** Versions as entity tags (RFC 9110, section 8.8.3): version 3 is {@code "3"}. */
 public final class ETag {
+    private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})\"");
+    private static final String EXAMPLE = of(3);
+
     private ETag() {}
 
     public static String of(long version) {
@@ -22,12 +29,13 @@ public final class ETag {
             throw Problem.of(
                     HttpStatus.PRECONDITION_REQUIRED,
                     "if-match-required",
-                    "Send If-Match with the ETag you read, so that nobody's change is lost.");
+                    "Send If-Match with the ETag you read, so that nobody's change is lost.",
+                    Map.of("field", HttpHeaders.IF_MATCH, "accepted", EXAMPLE));
         }
-        try {
-            return Long.parseLong(ifMatch.strip().replace("\"", ""));
-        } catch (NumberFormatException e) {
-            throw Problem.invalid("If-Match", "This is no ETag of ours.", "\"3\"");
+        Matcher tag = TAG.matcher(ifMatch.strip());
+        if (!tag.matches()) {
+            throw Problem.invalid(HttpHeaders.IF_MATCH, "This is no ETag of ours.", EXAMPLE);
         }
+        return Long.parseLong(tag.group(1));
     }
 }

@@ -1,6 +1,7 @@
 package kopir.platform.http;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import kopir.platform.json.KebabCaseEnums;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,7 +23,10 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 import reactor.core.publisher.Mono;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.module.SimpleModule;
 
 /** What a service imports to speak HTTP: everything needs a token unless its path is in {@code kopir.http.open}. */
 @Configuration(proxyBeanMethods = false)
@@ -40,7 +44,17 @@ public class HttpWiring {
 
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
+        // Lenient reading would take a body for another one than was meant: 1.5 for 1, "" for nothing, a code's place
+        // in
+        // its list for the code.
         return builder -> builder.annotationIntrospector(new KebabCaseEnums())
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .addModule(new SimpleModule()
+                        .addDeserializer(LocalDate.class, new WrittenDates())
+                        .addDeserializer(String.class, new WholeTexts()))
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import kopir.contracts.NameUuid;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public record IdempotencyKey(UUID id) {
         return Problem.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "idempotency-key-reused",
-                "This Idempotency-Key was used for another request.");
+                "This Idempotency-Key was used for another request.",
+                Map.of("field", "Idempotency-Key", "accepted", "a new key, or the body it first came with"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -31,12 +32,11 @@ public final class Problem extends ErrorResponseException {
         return new Problem(status, type, detail, more);
     }
 
-    /** One field of the body or one parameter is wrong: 400. */
-    public static Problem invalid(String field, String detail) {
-        return new Problem(HttpStatus.BAD_REQUEST, "invalid-field", detail, Map.of("field", field));
-    }
-
-    /** Like {@link #invalid(String, String)}, saying what would be accepted: a list of codes, a pattern, a range. */
+    /**
+     * One field of the body, one parameter or one header is wrong: 400.
+     *
+     * @param accepted what would do: a list of codes, a pattern, a range
+     */
     public static Problem invalid(String field, String detail, Object accepted) {
         return new Problem(
                 HttpStatus.BAD_REQUEST, "invalid-field", detail, Map.of("field", field, "accepted", accepted));
@@ -56,7 +56,8 @@ public final class Problem extends ErrorResponseException {
         return of(
                 HttpStatus.PRECONDITION_FAILED,
                 "stale",
-                "It has changed since you read it: read it again and repeat your change.");
+                "It has changed since you read it: read it again and repeat your change.",
+                Map.of("field", HttpHeaders.IF_MATCH, "accepted", "the ETag it has now"));
     }
 
     /** @param seconds when trying again makes sense */
@@ -74,13 +75,15 @@ public final class Problem extends ErrorResponseException {
         return problem;
     }
 
-    /** The type of a problem that the framework raises, such as a wrong method. */
+    /** The type of a problem that the framework raises, such as a wrong path. */
     static URI typeFor(HttpStatusCode status) {
         HttpStatus known = HttpStatus.resolve(status.value());
-        String name = known == null
-                ? "refused"
-                : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return URI.create(TYPES + name);
+        return URI.create(TYPES + (known == null ? "refused" : nameOf(known)));
+    }
+
+    /** The last part of the type of a problem that HTTP itself has a status for. */
+    static String nameOf(HttpStatus status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static ProblemDetail body(HttpStatus status, String type, @Nullable String detail, Map<String, ?> more) {

@@ -1,25 +1,33 @@
 package kopir.platform.http;
 
 import com.mongodb.MongoException;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import kopir.platform.delivery.OutboxFull;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.MissingRequestValueException;
+import org.springframework.web.server.NotAcceptableStatusException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 
@@ -81,7 +89,13 @@ public class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             ServerWebExchange exchange) {
-        return answer(Problem.invalid(missing.getName(), "This value is missing."), exchange);
+        @Nullable MethodParameter parameter = missing.getMethodParameter();
+        return answer(
+                Problem.invalid(
+                        missing.getName(),
+                        "This value is missing.",
+                        parameter == null ? "a value" : WrongJson.accepted(parameter.getParameterType())),
+                exchange);
     }
 
     @Override
@@ -98,11 +112,11 @@ public class Problems extends ResponseEntityExceptionHandler {
             if (cause instanceof Problem problem) {
                 return problem;
             }
-            if (cause instanceof DataBufferLimitException) {
-                return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is larger than 256 KiB.");
-            }
         }
         @Nullable MethodParameter parameter = wrong.getMethodParameter();
+        if (parameter != null && parameter.hasParameterAnnotation(RequestBody.class)) {
+            return WrongJson.notTheBody();
+        }
         @Nullable String name = parameter == null ? null : parameter.getParameterName();
         return parameter == null || name == null
                 ? Problem.of(HttpStatus.BAD_REQUEST, "unreadable", "The request could not be read.")
@@ -110,6 +124,62 @@ public class Problems extends ResponseEntityExceptionHandler {
                         name,
                         "This value is not of the kind that is accepted here.",
                         WrongJson.accepted(parameter.getParameterType()));
+    }
+
+    @Override
+    protected Mono<ResponseEntity<Object>> handleResponseStatusException(
+            ResponseStatusException other, HttpHeaders headers, HttpStatusCode status, ServerWebExchange exchange) {
+        return switch (HttpStatus.resolve(status.value())) {
+            case CONTENT_TOO_LARGE ->
+                answer(refused(HttpStatus.CONTENT_TOO_LARGE, WrongJson.BODY, "at most 256 KiB"), exchange);
+            // The framework's way to refuse a form.
+            case UNSUPPORTED_MEDIA_TYPE -> answer(anotherType(), exchange);
+            case null, default -> super.handleResponseStatusException(other, headers, status, exchange);
+        };
+    }
+
+    @Override
+    protected Mono<ResponseEntity<Object>> handleUnsupportedMediaTypeStatusException(
+            UnsupportedMediaTypeStatusException other,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            ServerWebExchange exchange) {
+        return answer(anotherType(), exchange);
+    }
+
+    private static Problem anotherType() {
+        return refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    @Override
+    protected Mono<ResponseEntity<Object>> handleNotAcceptableStatusException(
+            NotAcceptableStatusException other,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            ServerWebExchange exchange) {
+        return answer(
+                refused(HttpStatus.NOT_ACCEPTABLE, HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE), exchange);
+    }
+
+    @Override
+    protected Mono<ResponseEntity<Object>> handleMethodNotAllowedException(
+            MethodNotAllowedException other, HttpHeaders headers, HttpStatusCode status, ServerWebExchange exchange) {
+        List<String> allowed = other.getSupportedMethods().stream()
+                .map(HttpMethod::name)
+                .sorted()
+                .toList();
+        Problem problem = refused(HttpStatus.METHOD_NOT_ALLOWED, "method", allowed);
+        problem.getHeaders().setAllow(other.getSupportedMethods());
+        return answer(problem, exchange);
+    }
+
+    /** What HTTP itself has a status for. */
+    private static Problem refused(HttpStatus status, String field, Object accepted) {
+        return Problem.of(
+                status,
+                Problem.nameOf(status),
+                "This is not taken here.",
+                Map.of("field", field, "accepted", accepted));
     }
 
     @Override

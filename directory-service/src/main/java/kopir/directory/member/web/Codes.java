@@ -24,7 +24,7 @@ public final class Codes {
 
     public String capability(String field, @Nullable String code) {
         if (code == null) {
-            throw Problem.invalid(field, "This value is missing.");
+            throw Problem.invalid(field, "This value is missing.", "codes of /api/capabilities");
         }
         if (!taxonomy.knows(code)) {
             throw Problem.invalid(
@@ -40,7 +40,10 @@ public final class Codes {
 
     /** The current code, also for a former one. */
     public String region(String field, @Nullable String code) {
-        return code == null ? missing(field) : find(field, code).code();
+        if (code == null) {
+            throw Problem.invalid(field, "This value is missing.", "codes of /api/regions");
+        }
+        return find(field, code).code();
     }
 
     /** Like {@link #region}, inside the country. */
@@ -102,9 +105,5 @@ public final class Codes {
         if (size > LONGEST_LIST) {
             throw Problem.invalid(field, "These are too many.", "at most " + LONGEST_LIST);
         }
-    }
-
-    private static String missing(String field) {
-        throw Problem.invalid(field, "This value is missing.");
     }
 }

@@ -79,6 +79,7 @@ public final class IntroductionController {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
+        caller.mustActOrCoordinate();
         return introductions
                 .find(id)
                 .flatMap(stored -> Mono.justOrEmpty(view(caller, stored, ReadersLanguage.of(accepted))))

@@ -6,13 +6,13 @@ import java.util.UUID;
 import kopir.contracts.IntroductionEvent.Outcome;
 import kopir.contracts.IntroductionEvent.Status;
 import kopir.contracts.Side;
-import kopir.matching.engine.Contribution.Rule;
 import kopir.matching.engine.Wording;
 import kopir.matching.introduction.Codes;
 import kopir.matching.introduction.Introduction;
 import kopir.matching.introduction.Parties;
 import kopir.matching.member.Network;
 import kopir.matching.web.MemberNames;
+import kopir.matching.web.Reasons;
 import kopir.platform.delivery.Stored;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class IntroductionViews {
     private final Network network;
     private final MemberNames names;
+    private final Reasons reasons;
 
     IntroductionViews(Network network, MemberNames names) {
         this.network = network;
         this.names = names;
+        this.reasons = new Reasons(names);
     }
 
     /**
@@ -61,10 +63,18 @@ final class IntroductionViews {
 
     View forSide(Stored<Introduction> stored, Side side, String language) {
         Introduction introduction = stored.state();
-        Side other = side == Side.REQUESTER ? Side.CANDIDATE : Side.REQUESTER;
+        Parties parties = introduction.parties();
+        UUID other = parties.member(side == Side.REQUESTER ? Side.CANDIDATE : Side.REQUESTER);
+        Wording wording = wording(language);
         return view(
                 stored,
                 side,
+                haveMet(introduction)
+                        ? reasons.ofThoseWhoMet(parties.reasons(), wording)
+                        : reasons.of(
+                                parties.reasons(),
+                                network.candidates().findVerified(other).orElse(null),
+                                wording),
                 counterpart(introduction, other, language),
                 null,
                 null,
@@ -78,6 +88,7 @@ final class IntroductionViews {
         return view(
                 stored,
                 null,
+                reasons.ofThoseWhoMet(parties.reasons(), wording(language)),
                 null,
                 names.known(parties.requester(), language),
                 names.known(parties.candidate(), language),
@@ -89,6 +100,7 @@ final class IntroductionViews {
     private View view(
             Stored<Introduction> stored,
             @Nullable Side side,
+            List<String> reasons,
             @Nullable Counterpart counterpart,
             MemberNames.@Nullable Known requester,
             MemberNames.@Nullable Known candidate,
@@ -97,7 +109,7 @@ final class IntroductionViews {
             String language) {
         Introduction introduction = stored.state();
         Parties parties = introduction.parties();
-        Wording wording = Wording.in(language, network.candidates().reference().taxonomy());
+        Wording wording = wording(language);
         return new View(
                 parties.id(),
                 parties.request(),
@@ -107,10 +119,7 @@ final class IntroductionViews {
                 parties.needs().stream()
                         .map(need -> new Need(need, wording.label(need)))
                         .toList(),
-                parties.reasons().stream()
-                        .filter(contribution -> contribution.rule() != Rule.ROOM)
-                        .map(wording::of)
-                        .toList(),
+                reasons,
                 counterpart,
                 requester,
                 candidate,
@@ -120,13 +129,20 @@ final class IntroductionViews {
     }
 
     /** Nobody is told anything about a member that is not verified; who has met may know the name. */
-    private Counterpart counterpart(Introduction introduction, Side other, String language) {
-        UUID member = introduction.parties().member(other);
-        boolean met = introduction instanceof Introduction.Connected || introduction instanceof Introduction.Concluded;
+    private Counterpart counterpart(Introduction introduction, UUID member, String language) {
+        boolean met = haveMet(introduction);
         return network.candidates()
                 .findVerified(member)
                 .map(profile -> met ? names.met(profile, language) : names.shown(profile, language))
                 .map(shown -> new Counterpart(met ? member : null, shown.name(), shown.type(), shown.country()))
                 .orElseGet(() -> new Counterpart(null, null, null, null));
+    }
+
+    private static boolean haveMet(Introduction introduction) {
+        return introduction instanceof Introduction.Connected || introduction instanceof Introduction.Concluded;
+    }
+
+    private Wording wording(String language) {
+        return Wording.in(language, network.candidates().reference().taxonomy());
     }
 }

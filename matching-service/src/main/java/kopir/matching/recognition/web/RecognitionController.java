@@ -9,6 +9,7 @@ import kopir.matching.recognition.IndividualCase;
 import kopir.matching.recognition.Recogniser;
 import kopir.matching.recognition.Recognition;
 import kopir.matching.recognition.Recognition.Quote;
+import kopir.matching.web.LanguageCodes;
 import kopir.matching.web.ReadersLanguage;
 import kopir.platform.http.Caller;
 import kopir.platform.http.Problem;
@@ -68,10 +69,13 @@ public final class RecognitionController {
             @RequestBody Words words,
             @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
         String text = text(words.text());
+        @Nullable String written = words.language();
+        if (written != null && !LanguageCodes.isOne(written)) {
+            throw Problem.invalid("language", "This language is not known.", LanguageCodes.ACCEPTED);
+        }
         String language = ReadersLanguage.of(accepted);
         // Milliseconds of reading, and more when a new taxonomy has come: not on the threads that serve everybody.
-        return Mono.fromCallable(() -> answer(caller, text, words.language(), language))
-                .subscribeOn(Schedulers.parallel());
+        return Mono.fromCallable(() -> answer(caller, text, written, language)).subscribeOn(Schedulers.parallel());
     }
 
     private Answer answer(Caller caller, String text, @Nullable String written, String language) {

@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import kopir.contracts.MemberProfile;
 import kopir.contracts.MemberProfile.OfferedCapability;
 import kopir.contracts.Mode;
 import kopir.matching.decision.web.Refusals;
-import kopir.matching.engine.Contribution;
-import kopir.matching.engine.Contribution.Rule;
 import kopir.matching.engine.Wording;
 import kopir.matching.member.Network;
 import kopir.matching.request.AnswerCard;
@@ -21,6 +18,7 @@ import kopir.matching.request.Suggestions;
 import kopir.matching.request.mongo.Requests;
 import kopir.matching.web.MemberNames;
 import kopir.matching.web.ReadersLanguage;
+import kopir.matching.web.Reasons;
 import kopir.platform.delivery.Stored;
 import kopir.platform.http.Caller;
 import kopir.platform.http.Problem;
@@ -44,6 +42,7 @@ public final class CardController {
     private final AnswerCard answer;
     private final Refusals refusals;
     private final MemberNames names;
+    private final Reasons reasons;
     private final Network network;
 
     public CardController(Requests requests, AnswerCard answer, Refusals refusals, MemberNames names, Network network) {
@@ -51,6 +50,7 @@ public final class CardController {
         this.answer = answer;
         this.refusals = refusals;
         this.names = names;
+        this.reasons = new Reasons(names);
         this.network = network;
     }
 
@@ -86,6 +86,7 @@ public final class CardController {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
+        caller.mustActForSomeMember();
         return requests.find(id)
                 .filter(stored -> caller.actsFor(stored.state().origin().member()))
                 .map(stored -> views(stored, ReadersLanguage.of(accepted)))
@@ -143,15 +144,10 @@ public final class CardController {
                 profile.offers().stream().map(OfferedCapability::capability).toList(),
                 profile.languages(),
                 profile.modes(),
-                reasons(approved.ranked().contributions()).map(wording::of).toList(),
-                approved.ranked().gaps().stream().map(wording::of).toList(),
+                reasons.of(approved.ranked().contributions(), profile, wording),
+                reasons.gaps(approved.ranked().gaps(), profile, wording),
                 status(approved.card()),
                 answer(approved.card()));
-    }
-
-    /** Room is a comparison with others, which members do not see. */
-    private static Stream<Contribution> reasons(List<Contribution> contributions) {
-        return contributions.stream().filter(contribution -> contribution.rule() != Rule.ROOM);
     }
 
     private static String status(Card card) {

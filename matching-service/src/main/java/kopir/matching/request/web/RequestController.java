@@ -201,6 +201,7 @@ public final class RequestController {
 
     /** The request, if the caller may read it; hidden and absent are the same. */
     private Mono<Stored<Request>> readable(Caller caller, UUID id) {
+        caller.mustActOrCoordinate();
         return requests.find(id)
                 .filter(stored -> caller.actsFor(stored.state().origin().member())
                         || caller.isCoordinator() && !(stored.state() instanceof Request.Draft))

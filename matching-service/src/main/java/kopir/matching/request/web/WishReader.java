@@ -1,6 +1,5 @@
 package kopir.matching.request.web;
 
-import com.ibm.icu.util.ULocale;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import kopir.matching.engine.Reference;
 import kopir.matching.member.Network;
 import kopir.matching.request.Wish;
 import kopir.matching.request.web.RequestInput.NeedInput;
+import kopir.matching.web.LanguageCodes;
 import kopir.platform.http.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class WishReader {
     private static final int MOST_CODES = 20;
     private static final int USUAL_WEIGHT = 3;
     private static final int GREATEST_WEIGHT = 5;
-    private static final Set<String> LANGUAGES = Set.of(ULocale.getISOLanguages());
+    private static final int MOST_YEARS = 10;
 
     private final Network network;
     private final Clock clock;
@@ -79,7 +79,7 @@ final class WishReader {
         }
         String capability = capability(field + ".capability", input.capability(), reference);
         if (!seen.add(capability)) {
-            throw Problem.invalid(field + ".capability", "This is asked for twice.");
+            throw Problem.invalid(field + ".capability", "This is asked for twice.", "each once");
         }
         int weight = input.weight() == null ? USUAL_WEIGHT : input.weight();
         if (weight < 1 || weight > GREATEST_WEIGHT) {
@@ -107,11 +107,11 @@ final class WishReader {
                 .mapToObj(place -> {
                     String code = given.get(place);
                     if (code == null
-                            || !LANGUAGES.contains(code)
+                            || !LanguageCodes.isOne(code)
                                     && !spokenHere.contains(code)
                                     && !spokenByMembers.contains(code)) {
                         throw Problem.invalid(
-                                "languages[" + place + "]", "This language is not known.", "ISO 639 codes, as ru, kk");
+                                "languages[" + place + "]", "This language is not known.", LanguageCodes.ACCEPTED);
                     }
                     return code;
                 })
@@ -130,8 +130,10 @@ final class WishReader {
     }
 
     private @Nullable LocalDate neededBy(@Nullable LocalDate day) {
-        if (day != null && day.isBefore(LocalDate.now(clock))) {
-            throw Problem.invalid("neededBy", "This day is over.", "today or later");
+        LocalDate today = LocalDate.now(clock);
+        if (day != null && (day.isBefore(today) || day.isAfter(today.plusYears(MOST_YEARS)))) {
+            throw Problem.invalid(
+                    "neededBy", "This day is over or far away.", "today or later, within " + MOST_YEARS + " years");
         }
         return day;
     }

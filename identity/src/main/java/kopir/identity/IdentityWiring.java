@@ -21,6 +21,7 @@ import kopir.identity.link.smtp.LinkMail;
 import kopir.identity.person.Subjects;
 import kopir.identity.web.ConfirmationPage;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -79,13 +80,15 @@ public class IdentityWiring {
     @Bean
     LinkMail linkMail(
             ObjectProvider<JavaMailSender> sender,
+            @Value("${spring.mail.host:}") String mailServer,
             MessageSource texts,
             ConfirmationPage page,
             IdentitySettings settings,
             Clock clock,
             Secrets secrets) {
         return new LinkMail(
-                sender.getIfAvailable(),
+                // Left empty, as in a list of settings where some have no value, it would mean this machine.
+                mailServer.isBlank() ? null : sender.getIfAvailable(),
                 texts,
                 (token, language) -> page.address(token, language, Optional.empty()),
                 sender(settings.mail().from()),

@@ -64,7 +64,7 @@ class AdministrationIT {
                 browser.open(URI.create(withKey("/admin/links", FIRST).html()));
 
         assertThat(browser.press(button, "/sign-in/link", Map.of()).redirect())
-                .hasToString(RunningIdentity.PORTAL + "/");
+                .hasToString(RunningIdentity.PORTAL_SIGN_IN);
     }
 
     @Test

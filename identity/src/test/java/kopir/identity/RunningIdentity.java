@@ -22,6 +22,9 @@ final class RunningIdentity implements AutoCloseable {
     /** Where the portal would be; nothing listens there, tests only look where they are sent. */
     static final String PORTAL = "http://localhost:8080";
 
+    /** Where the portal signs in whoever is signed in here, without asking. */
+    static final String PORTAL_SIGN_IN = PORTAL + "/oauth2/authorization/kopir";
+
     final MovableClock clock = new MovableClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
     final URI issuer;
     private final Path data;
@@ -35,6 +38,8 @@ final class RunningIdentity implements AutoCloseable {
                 "--server.port=" + port,
                 "--kopir.identity.issuer=" + issuer,
                 "--kopir.identity.data-folder=" + data,
+                // One that takes nothing, for tests in which nobody waits for a mail.
+                "--spring.mail.host=127.0.0.1",
                 "--kopir.mail.from=Kopir <kopir@mail.example>")) {
             // A name given twice would have both values.
             String name = own.substring(0, own.indexOf('=') + 1);

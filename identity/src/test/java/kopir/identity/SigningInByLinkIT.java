@@ -89,7 +89,7 @@ class SigningInByLinkIT {
         }
         assertThat(scanner.cookie("KOPIR_IDENTITY")).isEmpty();
 
-        assertThat(useLink(reader, link).redirect()).hasToString(RunningIdentity.PORTAL + "/");
+        assertThat(useLink(reader, link).redirect()).hasToString(RunningIdentity.PORTAL_SIGN_IN);
     }
 
     @Test
@@ -101,7 +101,7 @@ class SigningInByLinkIT {
         Browser.Page theButton = second.open(link);
 
         assertThat(first.press(bothSee, "/sign-in/link", Map.of()).redirect())
-                .hasToString(RunningIdentity.PORTAL + "/");
+                .hasToString(RunningIdentity.PORTAL_SIGN_IN);
         Browser.Page refused = second.openAndFollow(
                 second.press(theButton, "/sign-in/link", Map.of()).redirect());
         assertThat(refused.status()).isEqualTo(410);
@@ -137,7 +137,7 @@ class SigningInByLinkIT {
         URI link = asked(asking, AIGUL);
 
         Browser phone = new Browser();
-        assertThat(useLink(phone, link).redirect()).hasToString(RunningIdentity.PORTAL + "/");
+        assertThat(useLink(phone, link).redirect()).hasToString(RunningIdentity.PORTAL_SIGN_IN);
         assertThat(phone.open(portal.authorization()).redirect().toString()).startsWith(Portal.CALLBACK);
     }
 
@@ -152,7 +152,7 @@ class SigningInByLinkIT {
             Browser browser = new Browser();
             URI link = URI.create(asked(browser, "elsewhere@example.org") + "&continue=" + Browser.encoded(elsewhere));
 
-            assertThat(useLink(browser, link).redirect()).as(elsewhere).hasToString(RunningIdentity.PORTAL + "/");
+            assertThat(useLink(browser, link).redirect()).as(elsewhere).hasToString(RunningIdentity.PORTAL_SIGN_IN);
         }
     }
 
@@ -166,7 +166,7 @@ class SigningInByLinkIT {
             planted.setValue(Base64.getEncoder().encodeToString(elsewhere.getBytes(StandardCharsets.UTF_8)));
 
             URI link = asked(browser, "planted@example.org");
-            assertThat(useLink(browser, link).redirect()).as(elsewhere).hasToString(RunningIdentity.PORTAL + "/");
+            assertThat(useLink(browser, link).redirect()).as(elsewhere).hasToString(RunningIdentity.PORTAL_SIGN_IN);
             assertThat(browser.cookie("REDIRECT_URI")).isEmpty();
         }
     }

@@ -3,6 +3,7 @@ package kopir.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,16 @@ class WithoutMailIT {
     Path data;
 
     @Test
-    void no_mail_server_at_all_is_said_kindly_and_leaves_the_application_ready() {
-        try (RunningIdentity identity = RunningIdentity.start(data)) {
-            assertSaidKindly(identity);
+    void where_no_mail_server_is_set_up_the_page_asks_for_no_address_and_says_who_makes_links() {
+        try (RunningIdentity identity = RunningIdentity.start(data, "--spring.mail.host=")) {
+            assertThat(new Browser().open(identity.issuer + "/sign-in").html())
+                    .contains("This Kopir sends no e-mail.", "the people who run it")
+                    .doesNotContain("<form", "<input");
+            assertThat(new Browser()
+                            .open(URI.create(identity.adminLink("first@example.org")))
+                            .status())
+                    .isEqualTo(200);
+            assertReady(identity, new Browser());
         }
     }
 
@@ -98,12 +106,16 @@ class WithoutMailIT {
             assertThat(answer.headers().firstValue("Retry-After")).contains("300");
             assertThat(answer.html()).contains("We cannot send mail right now");
         });
-        assertThat(browser.open(identity.issuer + "/actuator/health/readiness", "Accept", "*/*")
-                        .html())
-                .isEqualTo("{\"status\":\"UP\"}");
+        assertReady(identity, browser);
         assertThat(browser.open(identity.issuer + "/actuator/prometheus", "Accept", "*/*")
                         .html())
                 .contains("kopir_signins_total{outcome=\"mail-failed\"} 6.0");
+    }
+
+    private static void assertReady(RunningIdentity identity, Browser browser) {
+        assertThat(browser.open(identity.issuer + "/actuator/health/readiness", "Accept", "*/*")
+                        .html())
+                .isEqualTo("{\"status\":\"UP\"}");
     }
 
     private static Browser.Page ask(RunningIdentity identity, Browser browser, String address) {

@@ -21,6 +21,7 @@ import kopir.portal.page.ErrorPages;
 import kopir.portal.page.Languages;
 import kopir.portal.page.Pages;
 import kopir.portal.page.Readers;
+import kopir.portal.page.UnreadableForms;
 import kopir.portal.profile.ContactPage;
 import kopir.portal.profile.ProfilePages;
 import kopir.portal.profile.ProfileWriting;
@@ -110,6 +111,11 @@ public class PortalWiring {
     }
 
     @Bean
+    UnreadableForms unreadableForms() {
+        return new UnreadableForms();
+    }
+
+    @Bean
     Assets assets() {
         return new Assets();
     }
@@ -150,8 +156,10 @@ public class PortalWiring {
             Taxonomies taxonomies,
             Pages pages,
             Supplier<UUID> ids,
-            @Value("${kopir.public-url}") String portal) {
-        return new InvitingPages(directory, taxonomies, pages, ids, portal);
+            @Value("${kopir.public-url}") String portal,
+            // The same setting by which the notification-service knows whether it can write to people.
+            @Value("${spring.mail.host:}") String mailServer) {
+        return new InvitingPages(directory, taxonomies, pages, ids, portal, !mailServer.isBlank());
     }
 
     @Bean

@@ -47,8 +47,22 @@ final class Browser {
         return cookies.getCookieStore().getCookies();
     }
 
+    /** As a script on a page would. */
+    Browser keep(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(url), cookie);
+        return this;
+    }
+
     Page open(String path) {
         return send(request(path).GET().build());
+    }
+
+    /** With a header that browsers do not send. */
+    Page open(String path, String header, String value) {
+        return send(request(path).header(header, value).GET().build());
     }
 
     Page post(String path, String body) {
@@ -63,7 +77,7 @@ final class Browser {
         return HttpRequest.newBuilder(uri)
                 .timeout(PATIENCE)
                 .header("Accept-Language", language)
-                .header("Accept", "text/html");
+                .header("Accept", "text/html,*/*;q=0.8");
     }
 
     private Page send(HttpRequest request) {
@@ -113,7 +127,7 @@ final class Browser {
     record Filled(Page page, FormElement form, Element button) {
 
         Filled with(String name, String value) {
-            for (Element field : form.select("[name=" + name.replace(".", "\\.") + "]")) {
+            for (Element field : form.getElementsByAttributeValue("name", name)) {
                 switch (field.tagName()) {
                     case "textarea" -> field.text(value);
                     case "select" ->
@@ -145,7 +159,7 @@ final class Browser {
                     .collect(Collectors.joining("&"));
             String pressed =
                     button.hasAttr("name") ? "&" + encode(button.attr("name")) + "=" + encode(button.val()) : "";
-            String action = form.absUrl("action");
+            String action = form.absUrl("action").replaceFirst("#.*", "");
             return form.attr("method").equalsIgnoreCase("post")
                     ? page.browser().post(action, body + pressed)
                     : page.browser().open(action + "?" + body + pressed);

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** The portal as it runs, on a free port, with its neighbours in the same JVM. */
 final class PortalUnderTest implements AutoCloseable {
@@ -40,7 +42,17 @@ final class PortalUnderTest implements AutoCloseable {
                         Arrays.stream(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
-        portal = PortalApplication.application().run(all);
+        portal = PortalApplication.application()
+                .initializers((GenericApplicationContext context) ->
+                        context.registerBean(ReactorResourceFactory.class, PortalUnderTest::ofItsOwn))
+                .run(all);
+    }
+
+    /** The usual one is shared by all of a JVM and ends with the first portal that stops. */
+    private static ReactorResourceFactory ofItsOwn() {
+        ReactorResourceFactory resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        return resources;
     }
 
     /** One for all tests of a run, in demo mode, with every neighbour well; it ends with the JVM. */

@@ -60,6 +60,11 @@ final class RecordedServices implements AutoCloseable {
         instead.put(what, new Reply(status, body));
     }
 
+    /** The answer in a file, to be changed a little: {@code member/GET api members me}. */
+    static String recorded(String name) {
+        return file("services/" + name + ".json").orElseThrow();
+    }
+
     /** Refuses with a problem of this type, and perhaps about a field. */
     void refuse(String what, int status, String type, String more) {
         answer(

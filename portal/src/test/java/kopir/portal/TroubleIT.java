@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A service that is down takes its own part of a page with it and no other. */
 class TroubleIT {
@@ -109,5 +110,31 @@ class TroubleIT {
     void health_and_metrics_are_open_on_this_machine() {
         assertThat(portal.browser().open("/actuator/health/readiness").text()).contains("UP");
         assertThat(portal.browser().open("/actuator/prometheus").text()).contains("jvm_memory_used_bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"})
+    void what_a_proxy_passes_on_comes_from_elsewhere(String header) {
+        assertThat(portal.browser()
+                        .open("/actuator/prometheus", header, "127.0.0.1")
+                        .status())
+                .isEqualTo(404);
+        assertThat(portal.as("coordinator")
+                        .open("/actuator/prometheus", header, "127.0.0.1")
+                        .status())
+                .as("being signed in is no help")
+                .isNotEqualTo(200);
+    }
+
+    @Test
+    void metrics_are_for_the_networks_that_the_settings_name_and_for_nobody_else() {
+        try (PortalUnderTest far = new PortalUnderTest("kopir.portal.actuator-from=10.89.64.9/32")) {
+            assertThat(far.browser().open("/actuator/prometheus").status()).isEqualTo(404);
+            assertThat(far.browser().open("/actuator/health/readiness").status())
+                    .isEqualTo(404);
+        }
+        try (PortalUnderTest near = new PortalUnderTest("kopir.portal.actuator-from=10.89.64.9/32,127.0.0.1,::1")) {
+            assertThat(near.browser().open("/actuator/prometheus").status()).isEqualTo(200);
+        }
     }
 }

@@ -19,6 +19,10 @@ final class SharedDemo {
         return Holder.FOLDER;
     }
 
+    static String offset() {
+        return Integer.toString(OFFSET);
+    }
+
     private static final class Holder {
         static final Path FOLDER = folder();
         static final OneProcess KOPIR = start();

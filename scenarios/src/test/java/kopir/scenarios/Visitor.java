@@ -7,6 +7,8 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.Set;
 /** Somebody in front of a browser. Every page they come to is checked, and a picture of it is kept. */
 final class Visitor implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final double PATIENCE_MILLIS = 20_000;
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     private final Places places;
@@ -25,13 +28,19 @@ final class Visitor implements AutoCloseable {
     final Page page;
 
     Visitor(Browser browser, Places places, boolean script) {
+        this(browser, places, script, "UTC");
+    }
+
+    /** @param zone in which the clock of their device runs */
+    Visitor(Browser browser, Places places, boolean script, String zone) {
         this.places = places;
         this.script = script;
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setJavaScriptEnabled(script)
                 .setLocale("en-GB")
+                .setTimezoneId(zone)
                 .setViewportSize(1200, 900));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         context.onRequest(request -> {
             if (!request.url().startsWith("http://localhost:")) {
                 elsewhere.add(request.url());
@@ -54,6 +63,11 @@ final class Visitor implements AutoCloseable {
         page.navigate(places.portal() + path);
     }
 
+    /** Opens a link that came from elsewhere, whole. */
+    void openLink(String link) {
+        page.navigate(link);
+    }
+
     void press(String name) {
         page.getByRole(
                         AriaRole.BUTTON,
@@ -66,6 +80,23 @@ final class Visitor implements AutoCloseable {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
                 .first()
                 .click();
+    }
+
+    /** Waits until the page says all of this. */
+    void sees(String... texts) {
+        for (String text : texts) {
+            PlaywrightAssertions.assertThat(page.locator("body"))
+                    .containsText(
+                            text,
+                            new LocatorAssertions.ContainsTextOptions()
+                                    .setUseInnerText(true)
+                                    .setTimeout(PATIENCE_MILLIS));
+        }
+    }
+
+    /** On a page that has come, and been seen to. */
+    void seesNothingOf(String... texts) {
+        assertThat(page.locator("body").innerText()).doesNotContain(texts);
     }
 
     /** Keeps a picture, and finds what would keep people with disabilities, or everybody, from using the page. */

@@ -1,6 +1,7 @@
 package kopir.benchmarks.path;
 
 import java.util.Locale;
+import kopir.benchmarks.Machine;
 import kopir.benchmarks.Times;
 
 /**
@@ -33,6 +34,10 @@ public final class PathBenchmark {
                     new Times("bare: write, produce, consume, write", bare),
                     new Times("POST to visible suggestion", suggestion));
         }
+        System.out.println(Machine.described());
+        System.out.printf(
+                "%d of each in turns after %d to warm up; nothing is left to chance, so there is no seed%n",
+                COUNTED, WARM_UP);
     }
 
     private static void print(Times bare, Times suggestion) {
@@ -40,10 +45,7 @@ public final class PathBenchmark {
         System.out.println(bare.row());
         System.out.println(suggestion.row());
         System.out.printf(
-                "%nratio: p50 %.2f, p99 %.2f; %d processors, Java %s%n",
-                suggestion.percentile(50) / bare.percentile(50),
-                suggestion.percentile(99) / bare.percentile(99),
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version());
+                "%nratio: p50 %.2f, p99 %.2f%n",
+                suggestion.percentile(50) / bare.percentile(50), suggestion.percentile(99) / bare.percentile(99));
     }
 }

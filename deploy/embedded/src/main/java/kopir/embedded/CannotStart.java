@@ -10,6 +10,7 @@ public final class CannotStart extends RuntimeException {
         FOLDER_IN_USE,
         FOLDER_NOT_WRITABLE,
         FOLDER_NOT_OURS,
+        FILE_DAMAGED,
         DISK_FULL
     }
 
@@ -52,6 +53,14 @@ public final class CannotStart extends RuntimeException {
         return new CannotStart(
                 Reason.FOLDER_NOT_OURS,
                 "The folder %s is not emptied: %s in it is not Kopir's.".formatted(folder, stranger.getFileName()));
+    }
+
+    /** @param why for the log */
+    public static CannotStart fileDamaged(Path file, Exception why) {
+        CannotStart damaged = new CannotStart(
+                Reason.FILE_DAMAGED, "The file %s cannot be read: put a copy of the folder back.".formatted(file));
+        damaged.initCause(why);
+        return damaged;
     }
 
     static CannotStart diskFull(Path folder, long freeMebibytes) {

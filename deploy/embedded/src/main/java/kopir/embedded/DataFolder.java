@@ -10,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.LongSupplier;
 
 /**
@@ -37,19 +38,36 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Takes the folder, made if it is missing.
+     * Takes the folder. If it is missing it is made, for this user alone: what is in it is people's contacts and keys.
      *
      * @throws CannotStart if it is in use, cannot be written, or its disk is full
      */
     public static DataFolder claim(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(path);
+            make(path);
             // Kept: finding the disk of a path reads the table of mounts, asking it for its space does not.
             FileStore disk = Files.getFileStore(path);
             return claim(path, () -> usable(disk, path));
         } catch (IOException e) {
             throw CannotStart.folderNotWritable(path);
+        }
+    }
+
+    private static void make(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            // Whoever made it has decided who may look in.
+            return;
+        }
+        Path parent = path.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectory(
+                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectory(path);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicLong;
 import kopir.embedded.CannotStart.Reason;
 import org.junit.jupiter.api.Test;
@@ -18,10 +19,12 @@ class DataFolderTest {
     Path folder;
 
     @Test
-    void a_missing_folder_is_made() {
+    void a_missing_folder_is_made_for_nobody_else_to_look_into() throws IOException {
         Path deep = folder.resolve("not/there/yet");
         try (DataFolder claimed = DataFolder.claim(deep)) {
             assertThat(claimed.path()).isDirectory();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(deep)))
+                    .isEqualTo("rwx------");
         }
     }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.NoSuchElementException;
 import kopir.identity.person.MailAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -76,11 +75,12 @@ sealed interface Command {
     }
 
     private static String value(String option, Deque<String> words) {
-        try {
-            return words.pop();
-        } catch (NoSuchElementException e) {
+        String value = words.isEmpty() ? "" : words.pop();
+        // An empty one is a variable of somebody's script that was not set: as a folder it would mean this one.
+        if (value.isBlank()) {
             throw new Wrong(option + " needs a value.");
         }
+        return value;
     }
 
     private static int offset(String value) {

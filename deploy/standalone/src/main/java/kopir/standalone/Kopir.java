@@ -13,8 +13,13 @@ public final class Kopir {
         System.setProperty("logback.configurationFile", "kopir/standalone/logback.xml");
         try {
             run(Command.parse(arguments));
-        } catch (Command.Wrong | CannotStart refused) {
+        } catch (Command.Wrong refused) {
             fail(String.valueOf(refused.getMessage()));
+        } catch (CannotStart refused) {
+            fail(
+                    refused.reason() == CannotStart.Reason.PORT_TAKEN
+                            ? refused.line() + " Stop that one, or shift all ports with --port-offset N."
+                            : refused.line());
         } catch (IOException e) {
             fail("The data folder cannot be used: " + e.getMessage());
         } catch (InterruptedException e) {
@@ -24,7 +29,7 @@ public final class Kopir {
 
     private static void run(Command command) throws IOException, InterruptedException {
         Ports ports = command.ports();
-        ports.requireFree();
+        ports.requireFree(command instanceof Command.Demo);
         try (Installation installation = Installation.open(command.folder())) {
             LogFile.in(installation.folder());
             switch (command) {

@@ -13,9 +13,11 @@ import java.util.function.Consumer;
 import kopir.embedded.CannotStart;
 import kopir.embedded.broker.EmbeddedBroker;
 import kopir.embedded.store.EmbeddedStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -59,7 +61,19 @@ final class OneProcess implements AutoCloseable {
                     () -> prepare.of(each, each.builder().initializers(netty)).run(settings.of(each)),
                     context -> keep(each, context))));
         }
-        join(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)));
+        join(CompletableFuture.anyOf(
+                CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)), firstFailure(all)));
+    }
+
+    /** Nobody is to wait for the pages when it is certain that the store will not come. */
+    private static CompletableFuture<Void> firstFailure(List<CompletableFuture<Void>> all) {
+        CompletableFuture<Void> failed = new CompletableFuture<>();
+        all.forEach(each -> each.whenComplete((nothing, e) -> {
+            if (e != null) {
+                failed.completeExceptionally(e);
+            }
+        }));
+        return failed;
     }
 
     /** What only one kind of process adds to an application. */
@@ -76,7 +90,8 @@ final class OneProcess implements AutoCloseable {
                     } catch (CannotStart e) {
                         throw e;
                     } catch (Exception e) {
-                        log.error("The {} did not start.", part, e);
+                        // Whoever started it is told by the exception; this is for the other parts that failed as well.
+                        log.warn("The {} did not start.", part, e);
                         throw new PartFailed("The %s did not start: %s".formatted(part, root(e)), e);
                     }
                 },
@@ -98,7 +113,7 @@ final class OneProcess implements AutoCloseable {
         }
     }
 
-    private static void join(CompletableFuture<Void> all) {
+    private static void join(CompletableFuture<Object> all) {
         try {
             all.join();
         } catch (CompletionException e) {
@@ -106,15 +121,25 @@ final class OneProcess implements AutoCloseable {
         }
     }
 
+    /** What our own code says, or Spring of a setting; libraries below them know neither our parts nor our settings. */
     private static String root(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+        Throwable deepest = e;
+        @Nullable Throwable telling = null;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            deepest = cause.getMessage() == null ? deepest : cause;
+            telling = isOurs(cause) || cause instanceof BindException ? cause : telling;
         }
-        return String.valueOf(cause.getMessage())
-                .lines()
-                .findFirst()
-                .orElse(cause.getClass().getSimpleName());
+        String said = telling instanceof BindException
+                ? telling.getMessage() + ": " + deepest.getMessage()
+                : String.valueOf((telling == null ? deepest : telling).getMessage());
+        return said.lines().findFirst().orElse("");
+    }
+
+    private static boolean isOurs(Throwable cause) {
+        StackTraceElement[] from = cause.getStackTrace();
+        return cause.getMessage() != null
+                && from.length > 0
+                && from[0].getClassName().startsWith("kopir.");
     }
 
     /** Returns when everything has stopped. The second time it does nothing. */

@@ -49,8 +49,11 @@ record Ports(int offset) {
         return URI.create("http://localhost:" + port);
     }
 
-    /** @throws CannotStart naming the first one that is taken, before anything has been started */
-    void requireFree() {
+    /**
+     * @param mail whether the demo's mail needs its port as well
+     * @throws CannotStart naming the first one that is taken, before anything has been started
+     */
+    void requireFree(boolean mail) {
         Map<String, Integer> all = new LinkedHashMap<>();
         all.put("portal", portal());
         all.put("directory", directory());
@@ -59,7 +62,9 @@ record Ports(int offset) {
         all.put("sign-in", identity());
         all.put("broker", broker());
         all.put("store", store());
-        all.put("demo's mail", mail());
+        if (mail) {
+            all.put("demo's mail", mail());
+        }
         all.forEach(Loopback::freePort);
     }
 }

@@ -59,6 +59,14 @@ class CommandTest {
                         assertThat(wrong.getMessage()).startsWith(answer).hasLineCount(1));
     }
 
+    /** The folder would be the current one, and Kopir's files among somebody's own. */
+    @Test
+    void a_value_that_is_empty_is_missing() {
+        assertThatExceptionOfType(Command.Wrong.class)
+                .isThrownBy(() -> Command.parse(new String[] {"start", "--coordinator", "a@b.example", "--data", ""}))
+                .withMessage("--data needs a value.");
+    }
+
     private static Command parse(String line) {
         return Command.parse(line.isEmpty() ? new String[0] : line.split(" "));
     }

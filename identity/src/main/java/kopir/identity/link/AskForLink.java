@@ -37,6 +37,11 @@ public final class AskForLink {
         this.perClient = perClient;
     }
 
+    /** Whether links can be asked for: without a mail server they come from whoever runs the installation. */
+    public boolean isPossible() {
+        return mail.isSetUp();
+    }
+
     /** What the person is told. */
     public sealed interface Answer {
         /** Look into the mailbox. */

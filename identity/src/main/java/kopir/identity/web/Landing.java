@@ -16,10 +16,13 @@ import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Where somebody arrives after pressing the button of a link: at the place on the portal that the link names; else back
- * in what the portal asked of this browser; else, as when the link was opened in another browser, at the portal's start
- * page, which then signs in without asking. Nowhere else, whatever link or cookie say.
+ * in what the portal asked of this browser; else, as when the link was opened in another browser, at the portal's own
+ * sign-in, which then asks nothing more. Nowhere else, whatever link or cookie say.
  */
 final class Landing implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+    /** Its start page is open to everybody, and would greet somebody who has just signed in as a stranger. */
+    private static final String PORTAL_SIGN_IN = "/oauth2/authorization/kopir";
+
     private final URI portal;
     private final RequestCache interrupted;
     private final SignIns signIns;
@@ -42,7 +45,7 @@ final class Landing implements AuthenticationSuccessHandler, AuthenticationFailu
         Optional<String> goOn = Optional.ofNullable(request.getParameter("continue"))
                 .flatMap(PortalPath::of)
                 .map(path -> portal + path.path());
-        String target = goOn.or(() -> authorization(request, response)).orElse(portal + "/");
+        String target = goOn.or(() -> authorization(request, response)).orElse(portal + PORTAL_SIGN_IN);
         interrupted.removeRequest(request, response);
         response.sendRedirect(target);
     }

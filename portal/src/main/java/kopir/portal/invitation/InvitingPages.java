@@ -42,14 +42,25 @@ public class InvitingPages {
     private final Pages pages;
     private final Supplier<UUID> ids;
     private final String portal;
+    private final boolean mailed;
 
-    /** @param portal the address that links begin with */
-    public InvitingPages(Directory directory, Taxonomies taxonomies, Pages pages, Supplier<UUID> ids, String portal) {
+    /**
+     * @param portal the address that links begin with
+     * @param mailed whether the installation sends mail; else only the page shows the link
+     */
+    public InvitingPages(
+            Directory directory,
+            Taxonomies taxonomies,
+            Pages pages,
+            Supplier<UUID> ids,
+            String portal,
+            boolean mailed) {
         this.directory = directory;
         this.taxonomies = taxonomies;
         this.pages = pages;
         this.ids = ids;
         this.portal = portal;
+        this.mailed = mailed;
     }
 
     @GetMapping(COORDINATION)
@@ -119,13 +130,14 @@ public class InvitingPages {
     /** Not by a redirect: the secret would be in an address that the browser keeps. */
     private Mono<Rendering> given(ServerWebExchange exchange, Invitation.Given given) {
         String link = portal + "/invitations/" + given.id() + "/" + given.secret();
-        return pages.page(exchange, "invitation/given", Map.of("link", link));
+        return pages.page(exchange, "invitation/given", Map.of("link", link, "mailed", mailed));
     }
 
     private Mono<Rendering> show(ServerWebExchange exchange, InvitationForm form, FormErrors errors) {
         return Mono.zip(taxonomies.in(Pages.language(exchange)), named(form)).flatMap(known -> {
             Map<String, Object> model = new HashMap<>();
             model.put("form", form);
+            model.put("mailed", mailed);
             model.put("errors", errors);
             model.put("taxonomy", known.getT1());
             model.put("member", known.getT2().orElse(null));

@@ -19,7 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 import reactor.core.publisher.Mono;
 
-/** Says in plain words what went wrong. The frame is the visitor's: whatever failed may be what knows the reader. */
+/** Says in plain words what went wrong, in the frame of the page before. */
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 public final class ErrorPages implements ErrorWebExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
@@ -42,10 +42,10 @@ public final class ErrorPages implements ErrorWebExceptionHandler {
             // Without the message: it may quote what a person typed.
             LOG.error("A page failed: {} at {}", error.getClass().getName(), place(error));
         }
-        Map<String, ?> model = pages.framed(exchange, Reader.visitor(), Map.of("kind", kind(status)));
-        return ServerResponse.status(status)
-                .contentType(MediaType.TEXT_HTML)
-                .render("error", model)
+        return pages.trouble(exchange, Map.of("kind", kind(status)))
+                .flatMap(model -> ServerResponse.status(status)
+                        .contentType(MediaType.TEXT_HTML)
+                        .render("error", model))
                 .flatMap(page -> page.writeTo(exchange, rendering));
     }
 

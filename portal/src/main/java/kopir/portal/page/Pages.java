@@ -44,13 +44,21 @@ public final class Pages {
                         .build());
     }
 
+    /** The model of a page that says what went wrong. Whatever failed may be what knows the reader, so nobody is asked. */
+    Mono<Map<String, Object>> trouble(ServerWebExchange exchange, Map<String, ?> model) {
+        return readers.remembered(exchange)
+                .zipWhen(reader -> formToken(exchange), (reader, ready) -> reader)
+                .onErrorReturn(Reader.visitor(Zones.ofBrowser(exchange)))
+                .map(reader -> framed(exchange, reader, model));
+    }
+
     /** After a form was taken in: the browser gets the next page, and reloading it sends nothing again. */
     public static Rendering seeOther(String path) {
         return Rendering.redirectTo(path).status(HttpStatus.SEE_OTHER).build();
     }
 
     /** What templates need in any case. */
-    Map<String, Object> framed(ServerWebExchange exchange, Reader reader, Map<String, ?> model) {
+    private Map<String, Object> framed(ServerWebExchange exchange, Reader reader, Map<String, ?> model) {
         Map<String, Object> framed = new HashMap<>(model);
         Locale language = language(exchange);
         Object elsewhere = model.get(HERE);

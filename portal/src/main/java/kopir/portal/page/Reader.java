@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param known false where the directory could not be asked and nothing is remembered: show what is there, hide nothing
  * @param members whom the person may act for
  * @param actingFor the one they act for now, or null
- * @param zone in which times are shown; UTC until the person gives one
+ * @param zone in which times are shown
  */
 public record Reader(
         boolean signedIn,
@@ -26,13 +26,13 @@ public record Reader(
     }
 
     /** A visitor who has not signed in. */
-    public static Reader visitor() {
-        return new Reader(false, true, false, List.of(), null, ZoneId.of("UTC"));
+    public static Reader visitor(ZoneId zone) {
+        return new Reader(false, true, false, List.of(), null, zone);
     }
 
     /** Signed in, and no more is known. */
-    public static Reader unknown() {
-        return new Reader(true, false, false, List.of(), null, ZoneId.of("UTC"));
+    public static Reader unknown(ZoneId zone) {
+        return new Reader(true, false, false, List.of(), null, zone);
     }
 
     public boolean member() {

@@ -1,9 +1,7 @@
 package kopir.portal.page;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import kopir.portal.directory.Directory;
 import kopir.portal.directory.Me;
@@ -27,8 +25,15 @@ public final class Readers {
     public Mono<Reader> of(ServerWebExchange exchange) {
         return exchange.getPrincipal()
                 .flatMap(person -> exchange.getSession())
-                .flatMap(this::signedIn)
-                .defaultIfEmpty(Reader.visitor());
+                .flatMap(session -> signedIn(session, Zones.ofBrowser(exchange)))
+                .defaultIfEmpty(Reader.visitor(Zones.ofBrowser(exchange)));
+    }
+
+    /** Whom this session showed its last page to, without asking anybody: for pages that must not fail themselves. */
+    Mono<Reader> remembered(ServerWebExchange exchange) {
+        return exchange.getSession()
+                .flatMap(session -> Mono.justOrEmpty(session.<Reader>getAttribute(LAST)))
+                .defaultIfEmpty(Reader.visitor(Zones.ofBrowser(exchange)));
     }
 
     /** Chooses one of several members to act for, until the session ends; ignored unless it is one of theirs. */
@@ -40,14 +45,15 @@ public final class Readers {
                 .then();
     }
 
-    private Mono<Reader> signedIn(WebSession session) {
+    private Mono<Reader> signedIn(WebSession session, ZoneId browsers) {
         return directory
                 .me()
                 .onErrorResume(ServiceProblem.class, problem -> withoutChoice(session, problem))
-                .map(me -> reader(me, session.getAttribute(OnBehalfOf.MEMBER)))
+                .map(me -> reader(me, session.getAttribute(OnBehalfOf.MEMBER), browsers))
                 .doOnNext(reader -> remember(session, reader))
                 .onErrorResume(
-                        ServiceProblem.class, away -> Mono.just(session.getAttributeOrDefault(LAST, Reader.unknown())));
+                        ServiceProblem.class,
+                        away -> Mono.just(session.getAttributeOrDefault(LAST, Reader.unknown(browsers))));
     }
 
     /** A choice that is not theirs any more must not lock them out. */
@@ -65,21 +71,11 @@ public final class Readers {
         }
     }
 
-    private static Reader reader(Me me, @Nullable UUID chosen) {
+    private static Reader reader(Me me, @Nullable UUID chosen, ZoneId browsers) {
         List<UUID> members = me.members();
         @Nullable UUID first = members.isEmpty() ? null : members.getFirst();
         @Nullable UUID actingFor = chosen != null && members.contains(chosen) ? chosen : first;
-        return new Reader(true, true, me.isCoordinator(), members, actingFor, zone(me));
-    }
-
-    private static ZoneId zone(Me me) {
-        try {
-            return Optional.ofNullable(me.contact())
-                    .map(contact -> contact.timeZone())
-                    .map(ZoneId::of)
-                    .orElse(ZoneId.of("UTC"));
-        } catch (DateTimeException unknown) {
-            return ZoneId.of("UTC");
-        }
+        @Nullable String chosenZone = me.contact() == null ? null : me.contact().timeZone();
+        return new Reader(true, true, me.isCoordinator(), members, actingFor, Zones.known(chosenZone, browsers));
     }
 }

@@ -9,6 +9,8 @@ import kopir.portal.directory.Taxonomies;
 import kopir.portal.page.FormData;
 import kopir.portal.page.FormErrors;
 import kopir.portal.page.Pages;
+import kopir.portal.page.Readers;
+import kopir.portal.page.Zones;
 import kopir.portal.service.Answer;
 import kopir.portal.service.Refusal;
 import org.springframework.http.HttpStatus;
@@ -47,11 +49,13 @@ public class ContactPage {
 
     private final Directory directory;
     private final Taxonomies taxonomies;
+    private final Readers readers;
     private final Pages pages;
 
-    public ContactPage(Directory directory, Taxonomies taxonomies, Pages pages) {
+    public ContactPage(Directory directory, Taxonomies taxonomies, Readers readers, Pages pages) {
         this.directory = directory;
         this.taxonomies = taxonomies;
+        this.readers = readers;
         this.pages = pages;
     }
 
@@ -59,7 +63,9 @@ public class ContactPage {
     Mono<Rendering> contact(ServerWebExchange exchange) {
         return directory
                 .me()
-                .flatMap(me -> show(exchange, me.contact() == null ? NOBODY : me.contact(), FormErrors.none()));
+                .map(me -> me.contact() == null ? NOBODY : me.contact())
+                .map(contact -> contact.orAsRead(Pages.language(exchange), Zones.ofBrowser(exchange)))
+                .flatMap(contact -> show(exchange, contact, FormErrors.none()));
     }
 
     @PostMapping("/profile/contact")
@@ -67,7 +73,8 @@ public class ContactPage {
         return FormData.of(exchange)
                 .map(ContactPage::contact)
                 .flatMap(contact -> Answer.of(directory.changeContact(contact)).flatMap(answer -> switch (answer) {
-                    case Answer.Given<Contact> saved -> Mono.just(Pages.seeOther("/profile"));
+                    case Answer.Given<Contact> saved ->
+                        readers.of(exchange).map(reader -> Pages.seeOther(reader.member() ? "/profile" : "/"));
                     case Answer.Refused<Contact>(Refusal refusal) ->
                         show(exchange, contact, FormErrors.of(refusal, FIELDS));
                 }));

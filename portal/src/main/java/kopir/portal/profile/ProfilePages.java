@@ -88,8 +88,17 @@ public class ProfilePages {
                 .flatMap(command);
         return Answer.ofDone(done).flatMap(answer -> switch (answer) {
             case Answer.Given<Boolean> ok -> Mono.just(Pages.seeOther("/profile"));
-            case Answer.Refused<Boolean>(Refusal refusal) -> show(exchange, FormErrors.of(refusal, Map.of()));
+            case Answer.Refused<Boolean>(Refusal refusal) -> show(exchange, errors(refusal));
         });
+    }
+
+    /** Each thing that an unfinished profile lacks, since the page that shows it has none of the fields. */
+    private static FormErrors errors(Refusal refusal) {
+        FormErrors errors = FormErrors.of(refusal, Map.of());
+        for (String missing : refusal.texts("missing")) {
+            errors = errors.and(FormErrors.FORM, "problem.field." + missing);
+        }
+        return errors;
     }
 
     private Mono<Rendering> show(ServerWebExchange exchange, FormErrors errors) {

@@ -51,9 +51,17 @@ record Writing(
                 : wrong(wrong);
     }
 
-    /** The later steps are shown once there is something to confirm, or the member chose to go on by searching. */
+    /**
+     * The later steps are shown once there is something to confirm, or the member chose to go on by searching; never below
+     * one person's story, which is not to be sent on.
+     */
     public boolean further() {
-        return id != null || asked || !form.needs().isEmpty() || !form.search().isEmpty() || errors.any();
+        return individualCase() == null
+                && (id != null
+                        || asked
+                        || !form.needs().isEmpty()
+                        || !form.search().isEmpty()
+                        || errors.any());
     }
 
     public @Nullable Warning individualCase() {

@@ -57,6 +57,16 @@ public record Refusal(int status, String type, @Nullable String field, Map<Strin
         return more.get(member) instanceof String text ? text : null;
     }
 
+    /** The texts of a list in the problem; empty where there is none. */
+    public List<String> texts(String member) {
+        return more.get(member) instanceof List<?> list
+                ? list.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList()
+                : List.of();
+    }
+
     /** The members of a list of objects in the problem, as text; empty where there is none. */
     public List<Map<String, String>> rows(String member) {
         return more.get(member) instanceof List<?> rows

@@ -1,15 +1,14 @@
 package kopir.portal.signin;
 
-import java.net.InetSocketAddress;
 import java.net.URI;
 import kopir.portal.service.OnBehalfOf;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
@@ -26,16 +25,16 @@ import org.springframework.security.web.server.authentication.RedirectServerAuth
 import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
-import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
 import org.springframework.web.server.session.WebSessionIdResolver;
 import reactor.core.publisher.Mono;
 
-/** Everything needs a signed-in person unless it is listed in {@link #pages}. */
+/** Everything needs a signed-in person unless it is listed in {@link #pages}, or is for machines. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
+@Import(MachineDoor.class)
 public class SignInWiring {
     private static final String SIGN_IN_PATH = "/oauth2/authorization/" + OnBehalfOf.SIGN_IN;
 
@@ -75,9 +74,8 @@ public class SignInWiring {
     SecurityWebFilterChain pages(
             ServerHttpSecurity http, ReactiveClientRegistrationRepository providers, Environment settings) {
         String portal = settings.getRequiredProperty("kopir.public-url");
-        return http.authorizeExchange(paths -> paths.pathMatchers("/actuator/**")
-                        .access((person, request) -> loopbackOnly(request))
-                        .pathMatchers(HttpMethod.GET, "/", "/assets/**", "/favicon.ico", "/invitations/{seat}/{secret}")
+        return http.authorizeExchange(paths -> paths.pathMatchers(
+                                HttpMethod.GET, "/", "/assets/**", "/favicon.ico", "/invitations/{seat}/{secret}")
                         .permitAll()
                         .pathMatchers("/genuine", "/demo/**", "/demo")
                         .permitAll()
@@ -115,12 +113,5 @@ public class SignInWiring {
         handler.setPostLogoutRedirectUri(portal + "/");
         handler.setLogoutSuccessUrl(URI.create("/"));
         return handler;
-    }
-
-    private static Mono<org.springframework.security.authorization.AuthorizationResult> loopbackOnly(
-            AuthorizationContext request) {
-        InetSocketAddress from = request.getExchange().getRequest().getRemoteAddress();
-        return Mono.just(new AuthorizationDecision(
-                from != null && from.getAddress() != null && from.getAddress().isLoopbackAddress()));
     }
 }

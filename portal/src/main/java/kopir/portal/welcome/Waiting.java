@@ -44,8 +44,18 @@ public record Waiting(
         return queue.orElse(List.of()).size();
     }
 
-    public int toVerify() {
-        return unverified.orElse(List.of()).size();
+    /** @param kind {@code organisations} or {@code experts} */
+    public long toVerify(String kind) {
+        return unverified.orElse(List.of()).stream()
+                .filter(member -> member.expert() == kind.equals("experts"))
+                .count();
+    }
+
+    /** Whether nobody can write to the person: the first coordinator comes in without having said where. */
+    public boolean contactToGive() {
+        return me.given()
+                .filter(known -> known.contact() == null || !known.contact().reachable())
+                .isPresent();
     }
 
     /** Whether the profile still has to be sent to the coordinators. */
@@ -58,7 +68,8 @@ public record Waiting(
                 && introductionsToAnswer().isEmpty()
                 && unread() == 0
                 && toReview() == 0
-                && toVerify() == 0
+                && unverified.orElse(List.of()).isEmpty()
+                && !contactToGive()
                 && !profileToSend()
                 && !somethingAway();
     }

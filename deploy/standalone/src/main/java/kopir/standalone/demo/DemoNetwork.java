@@ -85,8 +85,8 @@ public record DemoNetwork(List<Member> members, List<Exclusion> exclusions) {
             for (int i = 0; i < more.focalPoints().size(); i++) {
                 personas.add(new Persona(
                         persona(member, i),
-                        member.name(),
-                        more.nameRu(),
+                        member.name() + (i == 0 ? "" : ", focal point " + (i + 1)),
+                        more.nameRu() + (i == 0 ? "" : ", контактное лицо " + (i + 1)),
                         more.focalPoints().get(i).email()));
             }
         }

@@ -71,6 +71,11 @@ public final class LinkMail {
         String of(String token, Locale language);
     }
 
+    /** Whether a mail server is set up at all, answering or not. */
+    public boolean isSetUp() {
+        return sender != null;
+    }
+
     public Sending send(MailAddress to, String token, Locale language) {
         if (sender == null || !slots.tryAcquire()) {
             return Sending.NOT_NOW;

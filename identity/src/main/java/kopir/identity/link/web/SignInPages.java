@@ -39,6 +39,7 @@ public class SignInPages {
     @GetMapping("/sign-in")
     String form(Model page) {
         page.addAttribute("personas", personas.all());
+        page.addAttribute("mailed", askForLink.isPossible());
         return "sign-in";
     }
 

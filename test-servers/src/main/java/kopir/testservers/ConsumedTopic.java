@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +71,8 @@ public record ConsumedTopic(String brokers, String name, String group) {
 
     private List<TopicPartition> partitions(String topic) {
         try (Admin admin = admin()) {
-            return admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
+            return admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                    .flatMap(described -> described.partitions().stream())
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
         } catch (ExecutionException e) {
@@ -135,7 +135,7 @@ public record ConsumedTopic(String brokers, String name, String group) {
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {
-        return text(record.headers().lastHeader(name).value());
+        return text(bytes(record, name));
     }
 
     private List<DeadLetter> deadLetters() {
@@ -150,7 +150,7 @@ public record ConsumedTopic(String brokers, String name, String group) {
             reader.assign(partitions);
             reader.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> reader.position(partition) < ends.get(partition))) {
+            while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
                 reader.poll(Duration.ofMillis(200)).forEach(records::add);
             }
         }
@@ -158,22 +158,24 @@ public record ConsumedTopic(String brokers, String name, String group) {
     }
 
     private static DeadLetter letter(ConsumerRecord<String, byte[]> record) {
-        Map<String, byte[]> headers = new HashMap<>();
         StringBuilder all = new StringBuilder();
         for (Header header : record.headers()) {
-            headers.put(header.key(), header.value());
             all.append(header.key()).append('=').append(text(header.value())).append('\n');
         }
         return new DeadLetter(
                 new Place(
-                        ByteBuffer.wrap(headers.get("kafka_dlt-original-partition"))
+                        ByteBuffer.wrap(bytes(record, "kafka_dlt-original-partition"))
                                 .getInt(),
-                        ByteBuffer.wrap(headers.get("kafka_dlt-original-offset"))
+                        ByteBuffer.wrap(bytes(record, "kafka_dlt-original-offset"))
                                 .getLong()),
                 record.partition(),
-                text(headers.get("kopir-reason")),
+                header(record, "kopir-reason"),
                 record.value(),
                 all.toString());
+    }
+
+    private static byte[] bytes(ConsumerRecord<?, ?> record, String header) {
+        return record.headers().lastHeader(header).value();
     }
 
     private static String text(byte[] bytes) {

@@ -81,6 +81,7 @@ public class HttpWiring {
                         .access(HttpWiring::aPerson))
                 .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> {})
                         .authenticationEntryPoint(RefusedAtTheDoor.withoutToken())
+                        .authenticationFailureHandler(RefusedAtTheDoor.withUnprovenToken())
                         .accessDeniedHandler(RefusedAtTheDoor.withToken()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(RefusedAtTheDoor.withoutToken())
                         .accessDeniedHandler(RefusedAtTheDoor.withToken()))

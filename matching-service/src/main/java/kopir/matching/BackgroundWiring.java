@@ -46,12 +46,11 @@ class BackgroundWiring {
     /** Memory is filled from the store, so that a restart knows at once what the last run knew. */
     @Bean
     SmartLifecycle remembering(LearntMembers members, LearntLists lists, Network network) {
-        // Members first: while the lists are missing nobody is judged by a network that is only half there.
         Mono<Void> remember = members.all()
                 .doOnNext(network::take)
                 .thenMany(lists.all())
                 .doOnNext(network::take)
-                .then();
+                .then(Mono.fromRunnable(network::recalled));
         return Background.of(() -> untilItWorks(remember, "what was learnt before is not read yet"));
     }
 

@@ -45,6 +45,7 @@ import kopir.matching.review.DecideSuggestion;
 import kopir.matching.review.Queue;
 import kopir.matching.review.ReturnRequest;
 import kopir.matching.review.web.ReviewController;
+import kopir.matching.web.CallersOfAWholeNetwork;
 import kopir.matching.web.MemberNames;
 import kopir.platform.delivery.DeliveryWiring;
 import kopir.platform.delivery.EventConsumers;
@@ -52,12 +53,14 @@ import kopir.platform.delivery.Outbox;
 import kopir.platform.delivery.ProjectionAge;
 import kopir.platform.delivery.StateJson;
 import kopir.platform.http.HttpWiring;
+import kopir.platform.http.Seats;
 import kopir.platform.seat.ProjectedSeats;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.messaging.Message;
 
 /** Every part of the matching-service, in the order in which a request passes through it. */
@@ -90,6 +93,13 @@ public class MatchingWiring {
     @Bean
     Network network() {
         return new Network();
+    }
+
+    /** Who calls; everybody waits while it is not clear whom this instance knows. */
+    @Bean
+    @Primary
+    Seats callers(ProjectedSeats seats, Network network) {
+        return new CallersOfAWholeNetwork(seats, network);
     }
 
     @Bean

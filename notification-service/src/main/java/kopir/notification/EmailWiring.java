@@ -98,6 +98,7 @@ class EmailWiring {
             Post post,
             @Value("${kopir.mail.retry-first}") Duration first,
             @Value("${kopir.mail.retry-most}") Duration most,
+            @Value("${kopir.mail.attempt-most}") Duration longest,
             Clock clock,
             MeterRegistry meters) {
         SecureRandom chance = new SecureRandom();
@@ -110,6 +111,7 @@ class EmailWiring {
                 post,
                 new Backoff(first, most),
                 chance::nextDouble,
+                longest,
                 clock,
                 meters);
     }

@@ -153,6 +153,26 @@ class InboxIT {
     }
 
     @Test
+    void preferences_written_at_the_same_moment_all_hold() {
+        List<String> kinds = List.of(
+                "request-returned",
+                "request-closed",
+                "offer-expired",
+                "introduction-moved-on",
+                "introduction-closed",
+                "membership-returned",
+                "membership-rejected",
+                "membership-suspended");
+
+        kinds.parallelStream()
+                .forEach(kind ->
+                        put(reader, "{\"seat\":\"%s\",\"email\":{\"%s\":false}}".formatted(reader.seat(), kind), 200));
+
+        var read = cast.as(reader).get().uri("/api/preferences").exchange().expectBody();
+        kinds.forEach(kind -> read.jsonPath("$.seats[0].email." + kind).isEqualTo(false));
+    }
+
+    @Test
     void wrong_preferences_change_nothing_and_are_answered_with_what_would_be_right() {
         put(stranger, "{\"seat\":\"%s\",\"email\":{\"cards-ready\":false}}".formatted(reader.seat()), 404);
         put(reader, "{\"seat\":\"%s\",\"email\":{\"request-to-review\":false}}".formatted(reader.seat()), 400);

@@ -4,8 +4,8 @@ import com.nimbusds.jose.JOSEException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -20,7 +20,7 @@ final class PortalUnderTest implements AutoCloseable {
     final String url;
     private final ConfigurableApplicationContext portal;
 
-    /** @param settings further ones, as {@code name=value} */
+    /** @param settings further ones or others, as {@code name=value} */
     PortalUnderTest(String... settings) {
         try {
             signIn = new SignInServer();
@@ -29,23 +29,24 @@ final class PortalUnderTest implements AutoCloseable {
         } catch (IOException | JOSEException e) {
             throw new IllegalStateException(e);
         }
-        String[] all = Stream.concat(
-                        Stream.of(
-                                "server.port=" + url.substring(url.lastIndexOf(':') + 1),
-                                "kopir.public-url=" + url,
-                                "kopir.issuer=" + signIn.issuer(),
-                                "kopir.portal.client-secret=a-secret-for-tests-of-32-letters",
-                                "kopir.directory-url=" + services.url("directory"),
-                                "kopir.matching-url=" + services.url("matching"),
-                                "kopir.notification-url=" + services.url("notification"),
-                                "kopir.demo.mail-url=" + services.url("mail") + "/caught"),
-                        Arrays.stream(settings))
-                .map(setting -> "--" + setting)
-                .toArray(String[]::new);
+        Map<String, String> all = new LinkedHashMap<>(Map.of(
+                "server.port", url.substring(url.lastIndexOf(':') + 1),
+                "kopir.public-url", url,
+                "kopir.issuer", signIn.issuer(),
+                "kopir.portal.client-secret", "a-secret-for-tests-of-32-letters",
+                "kopir.directory-url", services.url("directory"),
+                "kopir.matching-url", services.url("matching"),
+                "kopir.notification-url", services.url("notification"),
+                "kopir.demo.mail-url", services.url("mail") + "/caught"));
+        for (String setting : settings) {
+            all.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+        }
         portal = PortalApplication.application()
                 .initializers((GenericApplicationContext context) ->
                         context.registerBean(ReactorResourceFactory.class, PortalUnderTest::ofItsOwn))
-                .run(all);
+                .run(all.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
     }
 
     /** The usual one is shared by all of a JVM and ends with the first portal that stops. */

@@ -1,16 +1,24 @@
 package kopir.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SigningInIT {
+    @TempDir
+    Path folder;
+
     private PortalUnderTest portal;
 
     @BeforeEach
@@ -150,5 +158,29 @@ class SigningInIT {
         Browser.Page page = portal.browser().open("/login/oauth2/code/kopir?code=forged&state=forged");
 
         assertThat(page.text()).contains("Signing in did not work");
+    }
+
+    @Test
+    void a_portal_that_starts_before_sign_in_has_written_its_secret_lets_people_in_once_it_is_there()
+            throws IOException {
+        Path secret = folder.resolve("portal.secret");
+        try (PortalUnderTest early =
+                new PortalUnderTest("kopir.portal.client-secret=", "kopir.portal.client-secret-file=" + secret)) {
+            early.signIn.nextSubject = "member";
+
+            Browser.Page before = early.browser().open("/inbox");
+            Files.writeString(secret, "a-secret-for-tests-of-32-letters\n");
+            Browser.Page after = early.browser().open("/inbox");
+
+            assertThat(before.status()).isEqualTo(503);
+            assertThat(after.uri().getPath()).isEqualTo("/inbox");
+        }
+    }
+
+    @Test
+    void a_portal_that_is_told_of_no_secret_does_not_start() {
+        assertThatThrownBy(() -> new PortalUnderTest("kopir.portal.client-secret="))
+                .hasRootCauseMessage("The portal cannot sign anybody in: set kopir.portal.client-secret or"
+                        + " kopir.portal.client-secret-file.");
     }
 }

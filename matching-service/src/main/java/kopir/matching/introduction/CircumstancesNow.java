@@ -10,6 +10,7 @@ import kopir.matching.introduction.mongo.Pairs;
 import kopir.matching.introduction.mongo.Slots;
 import kopir.matching.member.Network;
 import kopir.matching.request.Wish;
+import kopir.platform.delivery.NotYet;
 import reactor.core.publisher.Mono;
 
 /**
@@ -34,8 +35,14 @@ public final class CircumstancesNow {
     /** A query together with everybody it is to be ranked against. */
     public record Asked(Query query, Candidates candidates) {}
 
-    /** @return an empty Mono where the requester is not known here yet */
+    /**
+     * @return an empty Mono where the requester is not known here yet
+     * @throws NotYet in the Mono, while it is not clear whom this instance knows
+     */
     public Mono<Asked> of(UUID requester, Wish wish) {
+        if (!network.isRecalled()) {
+            return Mono.error(new NotYet("what was learnt before is not read yet"));
+        }
         Candidates candidates = network.candidates();
         return Mono.justOrEmpty(candidates.find(requester))
                 .flatMap(profile -> of(requester)

@@ -27,7 +27,18 @@ public final class Network {
     private final Map<String, Long> position = new HashMap<>();
     private Reference reference = Reference.empty();
     private boolean changed;
+    private volatile boolean recalled;
     private volatile Candidates snapshot = new Candidates(new TreeMap<>(), reference, Map.of());
+
+    /** All that was learnt before this process started is here. */
+    public void recalled() {
+        recalled = true;
+    }
+
+    /** False for a moment after a start: nobody is judged, and nothing is refused, by a network that is half there. */
+    public boolean isRecalled() {
+        return recalled;
+    }
 
     /** Everybody as of now. The same object as long as nothing changes. */
     public Candidates candidates() {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleSupplier;
 import kopir.notification.address.Addresses;
 import kopir.notification.delivery.Delivery.Failed;
@@ -41,12 +42,14 @@ public final class Courier {
     private final Post post;
     private final Backoff backoff;
     private final DoubleSupplier chance;
+    private final Duration longest;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Sinks.Many<Boolean> nudges = Sinks.many().multicast().directBestEffort();
     private final Sinks.Empty<Void> closing = Sinks.empty();
     private final Sinks.Empty<Void> closed = Sinks.empty();
 
+    /** @param longest what one attempt may take; if its process dies, the next begins after one and a half times that */
     public Courier(
             Deliveries deliveries,
             Freshness freshness,
@@ -56,6 +59,7 @@ public final class Courier {
             Post post,
             Backoff backoff,
             DoubleSupplier chance,
+            Duration longest,
             Clock clock,
             MeterRegistry meters) {
         this.deliveries = deliveries;
@@ -66,6 +70,7 @@ public final class Courier {
         this.post = post;
         this.backoff = backoff;
         this.chance = chance;
+        this.longest = longest;
         this.clock = clock;
         this.meters = meters;
     }
@@ -111,7 +116,13 @@ public final class Courier {
     }
 
     private Optional<Taken> taken(Delivery found) {
-        return found instanceof Open open ? open.take(clock.instant()) : Optional.empty();
+        return found instanceof Open open ? open.take(clock.instant(), lease()) : Optional.empty();
+    }
+
+    // Half as much again, so that an attempt that was broken off, and may still be talking, is not overtaken by the
+    // next.
+    private Duration lease() {
+        return longest.plus(longest.dividedBy(2));
     }
 
     private Mono<Void> goOn(Stored<Delivery> found, Taken taken) {
@@ -126,7 +137,9 @@ public final class Courier {
         return lastCheck
                 .of(reserved.letter())
                 .flatMap(against -> against.<Mono<Delivery>>map(reason -> Mono.just(reserved.withheld(reason)))
-                        .orElseGet(() -> askWhereTo(reserved)));
+                        .orElseGet(() -> askWhereTo(reserved)))
+                .timeout(longest)
+                .onErrorResume(TimeoutException.class, _ -> Mono.just(later(reserved, Why.TOO_SLOW)));
     }
 
     private Mono<Delivery> askWhereTo(Reserved reserved) {

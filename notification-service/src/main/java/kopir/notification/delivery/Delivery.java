@@ -22,15 +22,16 @@ public sealed interface Delivery {
         /**
          * Takes it for one attempt, or gives it up because its day is over.
          *
+         * @param lease how long the attempt is left alone
          * @return empty where it is not due: it was just taken, or its next attempt is to come
          */
-        default Optional<Taken> take(Instant now) {
+        default Optional<Taken> take(Instant now, Duration lease) {
             if (now.isBefore(due())) {
                 return Optional.empty();
             }
             return Optional.of(
                     now.isBefore(letter().deadline())
-                            ? new Reserved(letter(), attempts() + 1, now.plus(Reserved.LEASE))
+                            ? new Reserved(letter(), attempts() + 1, now.plus(lease))
                             : new GivenUp(letter(), attempts(), GivenUp.Reason.TOO_LATE));
         }
     }
@@ -51,9 +52,6 @@ public sealed interface Delivery {
      * known then.
      */
     record Reserved(Letter letter, int attempts, Instant due) implements Open, Taken {
-        /** Longer than all time limits of one attempt together. */
-        static final Duration LEASE = Duration.ofMinutes(3);
-
         /** The mail server took it. */
         public Sent sent(Instant at) {
             return new Sent(letter, attempts, at);
@@ -79,7 +77,9 @@ public sealed interface Delivery {
     record Failed(Letter letter, int attempts, Instant due, Why why) implements Open {
         public enum Why {
             DIRECTORY_AWAY,
-            MAIL_SERVER_AWAY
+            MAIL_SERVER_AWAY,
+            /** All together took too long. */
+            TOO_SLOW
         }
     }
 

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The life of a message against what a person expects of it: {@code steps.txt}. */
 class DeliveryTest {
     private static final Instant MORNING = Instant.parse("2026-03-02T10:00:00Z");
+    private static final Duration LEASE = Duration.ofMinutes(3);
     private static final Instant NOON = MORNING.plus(Duration.ofHours(2));
 
     private static final Letter LETTER =
@@ -64,7 +65,7 @@ class DeliveryTest {
 
     private static Function<Delivery, Optional<String>> takenAt(Instant now) {
         return state -> state instanceof Open open
-                ? Optional.of(open.take(now).map(DeliveryTest::told).orElse("-"))
+                ? Optional.of(open.take(now, LEASE).map(DeliveryTest::told).orElse("-"))
                 : Optional.empty();
     }
 

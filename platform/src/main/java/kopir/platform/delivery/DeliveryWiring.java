@@ -7,7 +7,12 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.cloud.stream.binding.Bindable;
+import org.springframework.cloud.stream.binding.BindingService;
+import org.springframework.cloud.stream.binding.InputBindingLifecycle;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -82,6 +87,22 @@ public class DeliveryWiring {
             @Value("${kopir.service}") String service,
             @Value("${kopir.consumes}") List<String> consumes) {
         return new TopicsReady(brokers, partitions, service, consumes);
+    }
+
+    /** Static, because it is made before the beans that pass by it. */
+    @Bean
+    static BeanPostProcessor lateBindings(ListableBeanFactory beans) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean.getClass() == InputBindingLifecycle.class
+                        ? new LateBindings(
+                                beans.getBean(BindingService.class),
+                                beans.getBean(TopicsReady.class),
+                                () -> beans.getBeansOfType(Bindable.class))
+                        : bean;
+            }
+        };
     }
 
     @Bean

@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -28,15 +27,18 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class EventTail implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(EventTail.class);
-    private static final Duration POLL = Duration.ofMillis(500);
+    /** How soon after a stop reading ends. Nothing wakes it: a wake-up that comes too late breaks the closing instead. */
+    private static final Duration POLL = Duration.ofMillis(200);
+
     private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final Duration END = Duration.ofSeconds(2);
 
     private final String brokers;
     private final List<String> topics;
     private final EventJson json;
     private final BiConsumer<Event, Position> reader;
-    private volatile @Nullable KafkaConsumer<String, byte[]> reading;
     private volatile boolean running;
+    private @Nullable Thread reading;
 
     /** @param reader gets each event in the order of its partition, on one thread; must not wait */
     public EventTail(String brokers, List<String> topics, EventJson json, BiConsumer<Event, Position> reader) {
@@ -52,7 +54,7 @@ public final class EventTail implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofPlatform().name("event-tail").daemon().start(this::tail);
+        reading = Thread.ofPlatform().name("event-tail").daemon().start(this::tail);
     }
 
     // A lost connection is not an error for the client; whatever it does throw, reading starts anew: the reader drops
@@ -61,10 +63,7 @@ public final class EventTail implements SmartLifecycle {
         while (running) {
             try (KafkaConsumer<String, byte[]> consumer =
                     new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
-                reading = consumer;
                 readFromBeginning(consumer);
-            } catch (WakeupException stopped) {
-                LOG.atDebug().log("tail was stopped");
             } catch (KafkaException e) {
                 LOG.atWarn()
                         .addKeyValue("error", e.getClass().getSimpleName())
@@ -158,9 +157,14 @@ public final class EventTail implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        KafkaConsumer<String, byte[]> consumer = reading;
-        if (consumer != null) {
-            consumer.wakeup();
+        Thread ending = reading;
+        try {
+            // Where the broker is away it takes longer, and harms nobody: it is a daemon.
+            if (ending != null) {
+                ending.join(END);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

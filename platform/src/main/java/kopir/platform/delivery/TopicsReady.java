@@ -17,6 +17,7 @@ import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
@@ -32,7 +33,9 @@ final class TopicsReady implements SmartLifecycle {
     private final int partitions;
     private final String group;
     private final List<String> consumed;
+    private final Sinks.Empty<Void> there = Sinks.empty();
     private Disposable creating = Disposables.disposed();
+    private volatile boolean areThere;
     private volatile boolean running;
 
     TopicsReady(String brokers, int partitions, String group, List<String> consumed) {
@@ -42,7 +45,17 @@ final class TopicsReady implements SmartLifecycle {
         this.consumed = consumed;
     }
 
-    /** Before the binder's bindings, which start near the end. */
+    /** Whether the topics were seen or made. */
+    boolean areThere() {
+        return areThere;
+    }
+
+    /** Completes when the topics are there. */
+    Mono<Void> there() {
+        return there.asMono();
+    }
+
+    /** Before the bindings, which start near the end. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE + 1000;
@@ -63,6 +76,12 @@ final class TopicsReady implements SmartLifecycle {
     }
 
     private void create() {
+        makeWhatIsMissing();
+        areThere = true;
+        there.tryEmitEmpty();
+    }
+
+    private void makeWhatIsMissing() {
         List<NewTopic> wanted = wanted();
         try (Admin admin = Admin.create(
                 Map.of("bootstrap.servers", brokers, "request.timeout.ms", 3_000, "default.api.timeout.ms", 5_000))) {

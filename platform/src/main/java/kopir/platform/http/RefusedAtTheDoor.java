@@ -1,6 +1,8 @@
 package kopir.platform.http;
 
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -16,6 +18,7 @@ import reactor.core.publisher.Mono;
  * an answer in time.
  */
 final class RefusedAtTheDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedAtTheDoor.class);
     private static final String BODY =
             "{\"type\":\"https://kopir.example/problems/%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}";
 
@@ -54,6 +57,7 @@ final class RefusedAtTheDoor {
     }
 
     private static Mono<Void> later(ServerWebExchange exchange, String type, String title, String detail) {
+        LOG.atWarn().log("answered for now that this is not possible: {}", type);
         exchange.getResponse().getHeaders().set("Retry-After", "5");
         return write(exchange, HttpStatus.SERVICE_UNAVAILABLE, type, title, detail);
     }

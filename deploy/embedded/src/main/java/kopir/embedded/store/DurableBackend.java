@@ -7,7 +7,9 @@ import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,27 +33,39 @@ final class DurableBackend extends H2Backend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        Supplier<Document> work = () -> super.handleCommand(channel, database, command, query);
         Document reply = switch (StoreCommand.of(command)) {
             case HELLO ->
                 super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
-            case TALK, READ -> super.handleCommand(channel, database, command, query);
-            case CHANGE -> changeIfThereIsRoom(channel, database, command, query);
-            case CHANGE_THAT_MAKES_ROOM -> change(channel, database, command, query);
+            case TALK -> work.get();
+            case READ -> commits.read(work);
+            case CHANGE -> {
+                requireRoom();
+                yield commits.change(work, () -> isNew(database, query.get(command)));
+            }
+            case CHANGE_THAT_MAKES_ROOM -> commits.change(work, () -> false);
+            case CHANGE_OF_STRUCTURE -> {
+                requireRoom();
+                yield commits.changeAlone(work);
+            }
+            case REMOVAL_OF_STRUCTURE -> commits.changeAlone(work);
         };
         // Killed before this line: nobody was told, so nothing acknowledged is lost. Killed after it: it is on file.
         commits.awaitOnFile();
         return reply;
     }
 
-    private Document changeIfThereIsRoom(Channel channel, String database, String command, Document query) {
+    // The library shows a collection to everybody before it has the index of ids: what is written in between is not
+    // found
+    // by its id, and its id is not unique.
+    private boolean isNew(String database, @Nullable Object collection) {
+        return collection instanceof String name && resolveDatabase(database).resolveCollection(name, false) == null;
+    }
+
+    private void requireRoom() {
         if (!hasRoom.getAsBoolean()) {
             throw new MongoServerError(OUT_OF_DISK_SPACE, "OutOfDiskSpace", "The disk is full: nothing was written");
         }
-        return change(channel, database, command, query);
-    }
-
-    private Document change(Channel channel, String database, String command, Document query) {
-        return commits.change(() -> super.handleCommand(channel, database, command, query));
     }
 
     /** Answers errors itself, because the library would log the whole command with whatever it holds of people. */

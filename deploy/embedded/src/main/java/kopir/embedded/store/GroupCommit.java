@@ -2,6 +2,7 @@ package kopir.embedded.store;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
@@ -24,14 +25,32 @@ final class GroupCommit {
         this.store = store;
     }
 
-    <T> T change(Supplier<T> command) {
+    /** Runs a command that reads, beside others. */
+    <T> T read(Supplier<T> command) {
         lock.readLock().lock();
         try {
-            begun.incrementAndGet();
             return command.get();
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /**
+     * Runs a command that changes, beside others.
+     *
+     * @param alone whether it turns out that it must not run beside others
+     */
+    <T> T change(Supplier<T> command, BooleanSupplier alone) {
+        lock.readLock().lock();
+        try {
+            if (!alone.getAsBoolean()) {
+                begun.incrementAndGet();
+                return command.get();
+            }
+        } finally {
+            lock.readLock().unlock();
+        }
+        return changeAlone(command);
     }
 
     /**
@@ -55,7 +74,18 @@ final class GroupCommit {
         }
     }
 
-    /** Runs something on the store while no command changes it. */
+    /** Runs a command that changes while no other command runs. */
+    <T> T changeAlone(Supplier<T> command) {
+        lock.writeLock().lock();
+        try {
+            begun.incrementAndGet();
+            return command.get();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Runs something on the store while no command reads or changes it. */
     void alone(Runnable work) {
         lock.writeLock().lock();
         try {

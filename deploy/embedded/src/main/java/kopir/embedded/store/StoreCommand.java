@@ -17,7 +17,11 @@ enum StoreCommand {
     READ,
     CHANGE,
     /** Let through on a full disk. */
-    CHANGE_THAT_MAKES_ROOM;
+    CHANGE_THAT_MAKES_ROOM,
+    /** Makes or changes a collection or an index. */
+    CHANGE_OF_STRUCTURE,
+    /** Let through on a full disk. */
+    REMOVAL_OF_STRUCTURE;
 
     private static final int COMMAND_NOT_FOUND = 59;
 
@@ -46,13 +50,13 @@ enum StoreCommand {
             entry("findandmodify", CHANGE),
             // Its last stage may write.
             entry("aggregate", CHANGE),
-            entry("create", CHANGE),
-            entry("createindexes", CHANGE),
-            entry("renamecollection", CHANGE),
+            entry("create", CHANGE_OF_STRUCTURE),
+            entry("createindexes", CHANGE_OF_STRUCTURE),
+            entry("renamecollection", CHANGE_OF_STRUCTURE),
             entry("delete", CHANGE_THAT_MAKES_ROOM),
-            entry("drop", CHANGE_THAT_MAKES_ROOM),
-            entry("dropindexes", CHANGE_THAT_MAKES_ROOM),
-            entry("dropdatabase", CHANGE_THAT_MAKES_ROOM));
+            entry("drop", REMOVAL_OF_STRUCTURE),
+            entry("dropindexes", REMOVAL_OF_STRUCTURE),
+            entry("dropdatabase", REMOVAL_OF_STRUCTURE));
 
     static StoreCommand of(String name) {
         StoreCommand known = BY_NAME.get(name.toLowerCase(Locale.ROOT));

@@ -27,12 +27,14 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -41,6 +43,7 @@ class StoreIT {
     @TempDir
     Path folder;
 
+    private final AtomicReference<Throwable> failed = new AtomicReference<>();
     private EmbeddedStore store;
     private Client client;
 
@@ -61,6 +64,47 @@ class StoreIT {
         Document reply = client.command(new Document("hello", 1));
         assertThat(reply.getBoolean("isWritablePrimary")).isTrue();
         assertThat(reply.getInteger("maxWireVersion")).isPositive();
+    }
+
+    @Test
+    void of_many_first_documents_of_a_collection_each_is_found_by_its_id_and_its_id_is_unique() {
+        for (int i = 0; i < 200; i++) {
+            MongoCollection<Document> collection = client.collection("new-" + i);
+            long taken = Flux.range(0, 32)
+                    .flatMap(
+                            n -> Mono.from(collection.insertOne(new Document("_id", "d" + n % 8)))
+                                    .onErrorComplete(),
+                            32)
+                    .count()
+                    .blockOptional()
+                    .orElseThrow();
+
+            assertThat(taken).as("of four with the same id one is taken").isEqualTo(8);
+            for (int n = 0; n < 8; n++) {
+                assertThat(all(collection.find(eq("_id", "d" + n)))).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void indexes_are_made_while_others_read() {
+        MongoCollection<Document> collection = client.collection("read-meanwhile");
+        one(collection.insertOne(new Document("_id", "d")));
+        Disposable readers = Flux.range(0, 4)
+                .flatMap(_ ->
+                        Flux.defer(() -> collection.find(eq("name", "nobody"))).repeat())
+                .subscribe(_ -> {}, failed::set);
+        try {
+            for (int i = 0; i < 60; i++) {
+                one(collection.createIndex(
+                        Indexes.ascending("f" + i),
+                        new IndexOptions().unique(true).sparse(true)));
+            }
+        } finally {
+            readers.dispose();
+        }
+
+        assertThat(failed.get()).isNull();
     }
 
     @Test

@@ -81,9 +81,8 @@ public final class PreferenceController {
                     "This seat gets no notices of this kind.",
                     kinds.stream().map(KebabCaseEnums::code).toList());
         }
-        return store.of(seat.id())
-                .map(before -> after(before, email, kinds))
-                .flatMap(after -> store.keep(seat.id(), seat.member(), after).thenReturn(view(seat, after)));
+        return store.change(seat.id(), seat.member(), before -> after(before, email, kinds))
+                .map(after -> view(seat, after));
     }
 
     private static Map<Kind, Boolean> email(@Nullable Map<Kind, @Nullable Boolean> wishes) {

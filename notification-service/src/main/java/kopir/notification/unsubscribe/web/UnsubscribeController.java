@@ -63,7 +63,9 @@ public final class UnsubscribeController {
     }
 
     private Mono<Void> switchOff(UUID seat) {
-        return seats.find(seat).flatMap(found -> preferences.keep(seat, found.member(), Preferences.NOTHING));
+        return seats.find(seat)
+                .flatMap(found -> preferences.change(seat, found.member(), _ -> Preferences.NOTHING))
+                .then();
     }
 
     private static ResponseEntity<String> page(String html) {

@@ -40,7 +40,11 @@ final class Person {
     }
 
     /** What was answered: never an exception, so that a story can expect a refusal. */
-    record Reply(int status, String text, @Nullable String etag) {
+    record Reply(
+            int status,
+            String text,
+            @Nullable String etag,
+            @Nullable String retryAfter) {
         JsonNode json() {
             return JSON.readTree(text);
         }
@@ -93,7 +97,8 @@ final class Person {
             return new Reply(
                     response.statusCode(),
                     response.body(),
-                    response.headers().firstValue("ETag").orElse(null));
+                    response.headers().firstValue("ETag").orElse(null),
+                    response.headers().firstValue("Retry-After").orElse(null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -11,15 +11,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import reactor.core.publisher.Flux;
 
 /** Looks for a piece of text in everything a running Kopir keeps or tells, and says where it is. */
@@ -62,30 +57,15 @@ final class Scanner {
 
     private Set<String> topics(String text) {
         Set<String> found = new LinkedHashSet<>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", places.kafka()),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.listTopics().values().stream()
-                    .flatMap(List::stream)
-                    .filter(info -> info.topic().startsWith("kopir"))
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    boolean holds = holds(record.value(), text) || holds(record.key(), text);
-                    for (var header : record.headers()) {
-                        holds |= holds(header.value(), text);
-                    }
-                    if (holds) {
-                        found.add("topic:" + record.topic());
-                    }
-                });
+        TopicRecords.read(places, record -> {
+            boolean holds = holds(record.value(), text) || holds(record.key(), text);
+            for (var header : record.headers()) {
+                holds |= holds(header.value(), text);
             }
-        }
+            if (holds) {
+                found.add("topic:" + record.topic());
+            }
+        });
         return found;
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import kopir.scenarios.Person.Reply;
 import tools.jackson.databind.JsonNode;
@@ -15,11 +16,12 @@ import tools.jackson.databind.JsonNode;
  * processes are killed in between.
  */
 final class Story {
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(120);
     static final String WORDS =
             "We are opening a shelter for twelve women and need training for our future shelter staff.";
 
     private final Places places;
+    private final Sending sending;
     final Person samal;
     final Person balkan;
     final Person bystander;
@@ -27,12 +29,27 @@ final class Story {
     String request = "";
     String introduction = "";
 
+    /** How a command is sent until it is accepted. */
+    interface Sending {
+        /** @param accepted the status of an acceptance */
+        Reply send(String what, int accepted, Supplier<Reply> command);
+    }
+
     Story(Places places) {
+        this(places, (what, accepted, command) -> patiently(() -> command.get().expect(accepted)));
+    }
+
+    Story(Places places, Sending sending) {
         this.places = places;
+        this.sending = sending;
         samal = new Person(places, "member:kz02");
         balkan = new Person(places, "member:in07");
         bystander = new Person(places, "member:kz04");
         coordinator = new Person(places, "coordinator");
+    }
+
+    Places places() {
+        return places;
     }
 
     void memberWritesAndCapabilitiesAreProposed() {
@@ -47,14 +64,17 @@ final class Story {
     }
 
     void memberSubmits(String key) {
-        request = patiently(() -> samal.postOnce(places.matching(), "/api/requests", key, """
-                        {"text":"%s","needs":[{"capability":"training-shelter-staff","weight":3}],
-                         "languages":["kk","ru"],"region":"KZ-61","mode":"any","urgency":"normal",
-                         "neededBy":"2027-03-01","offers":["legal-literacy"]}""".formatted(WORDS))
-                .expect(201)
+        String body = """
+                {"text":"%s","needs":[{"capability":"training-shelter-staff","weight":3}],
+                 "languages":["kk","ru"],"region":"KZ-61","mode":"any","urgency":"normal",
+                 "neededBy":"2027-03-01","offers":["legal-literacy"]}""".formatted(WORDS);
+        request = sending.send(
+                        samal + " asks for a partner",
+                        201,
+                        () -> samal.postOnce(places.matching(), "/api/requests", key, body))
                 .json()
                 .path("id")
-                .asString());
+                .asString();
     }
 
     JsonNode coordinatorSeesReasons() {
@@ -81,12 +101,11 @@ final class Story {
     }
 
     private void review(String externalId, String body) {
-        patiently(() -> coordinator
-                .post(
-                        places.matching(),
-                        "/api/requests/%s/suggestions/%s/review".formatted(request, Places.id(externalId)),
-                        body)
-                .expect(200));
+        String path = "/api/requests/%s/suggestions/%s/review".formatted(request, Places.id(externalId));
+        sending.send(
+                "the coordinator decides about " + externalId,
+                200,
+                () -> coordinator.post(places.matching(), path, body));
     }
 
     List<JsonNode> memberSeesCards(int expected) {
@@ -104,12 +123,12 @@ final class Story {
     }
 
     void answerCard(JsonNode card, String answer) {
-        patiently(() -> samal.post(
-                        places.matching(),
-                        "/api/requests/%s/cards/%s/answer"
-                                .formatted(request, card.path("card").asString()),
-                        "{\"answer\":\"%s\"}".formatted(answer))
-                .expect(200));
+        String path = "/api/requests/%s/cards/%s/answer"
+                .formatted(request, card.path("card").asString());
+        sending.send(
+                samal + " answers a card",
+                200,
+                () -> samal.post(places.matching(), path, "{\"answer\":\"%s\"}".formatted(answer)));
     }
 
     void candidateIsAsked(Person candidate) {
@@ -123,12 +142,11 @@ final class Story {
     }
 
     void candidateAnswers(Person candidate, String answer) {
-        patiently(() -> candidate
-                .post(
-                        places.matching(),
-                        "/api/introductions/" + introduction + "/answer",
-                        "{\"answer\":\"%s\"}".formatted(answer))
-                .expect(200));
+        String path = "/api/introductions/" + introduction + "/answer";
+        sending.send(
+                candidate + " answers an offer",
+                200,
+                () -> candidate.post(places.matching(), path, "{\"answer\":\"%s\"}".formatted(answer)));
     }
 
     void introductionIs(Person reader, String status) {
@@ -150,20 +168,15 @@ final class Story {
         return reader.get(places.directory(), "/api/organisations/" + Places.id(externalId) + "/contacts");
     }
 
-    /** The kinds of notices somebody has about this story, each as often as it is there. */
+    /** The kinds of notices somebody has about this story, newest first, each as often as it is there. */
     List<String> notices(Person reader) {
-        List<String> kinds = new ArrayList<>();
-        items(reader.get(places.notification(), "/api/notices")
-                        .expect(200)
-                        .json()
-                        .path("notices"))
-                .forEach(notice -> {
+        return Inbox.of(reader).entries().stream()
+                .filter(notice -> {
                     String about = notice.path("link").toString();
-                    if (about.contains(request) || about.contains(introduction)) {
-                        kinds.add(notice.path("kind").asString());
-                    }
-                });
-        return kinds;
+                    return about.contains(request) || !introduction.isEmpty() && about.contains(introduction);
+                })
+                .map(notice -> notice.path("kind").asString())
+                .toList();
     }
 
     void noticesAre(Person reader, String... kinds) {
@@ -188,7 +201,7 @@ final class Story {
         T take() throws Exception;
     }
 
-    /** Services may be starting or behind: what counts is that the step succeeds within a minute. */
+    /** Services may be starting or behind: what counts is that the step succeeds in the end. */
     static <T> T patiently(Step<T> step) {
         List<T> results = new ArrayList<>();
         await().atMost(PATIENCE)

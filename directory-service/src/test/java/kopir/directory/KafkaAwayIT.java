@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** Without Kafka members go on working, and the news follows. */
 class KafkaAwayIT {
@@ -20,9 +23,20 @@ class KafkaAwayIT {
     private static final StoreLine LINE = StoreLine.open();
     private static ConfigurableApplicationContext service;
 
+    @Configuration(proxyBeanMethods = false)
+    static class OfItsOwn {
+        /** The global ones would be taken from the service of all other tests when this one ends. */
+        @Bean
+        ReactorResourceFactory netty() {
+            ReactorResourceFactory netty = new ReactorResourceFactory();
+            netty.setUseGlobalResources(false);
+            return netty;
+        }
+    }
+
     @BeforeAll
     static void start() {
-        service = RunningDirectory.start(BROKER.address(), LINE);
+        service = RunningDirectory.start(BROKER.address(), LINE, OfItsOwn.class);
     }
 
     @AfterAll

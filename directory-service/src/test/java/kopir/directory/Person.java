@@ -79,11 +79,13 @@ record Person(String subject, String token, String url) {
             return UUID.fromString(text("/id"));
         }
 
-        /** What a refusal says, apart from what was asked for. */
+        /** All that was said and sent with it, apart from what was asked for and when. */
         Answer refusal() {
             ObjectNode said = body.deepCopy().asObject();
             said.remove("instance");
-            return new Answer(status, said, Map.of());
+            Map<String, String> sent = new TreeMap<>(headers);
+            sent.remove("date");
+            return new Answer(status, said, sent);
         }
 
         String problem() {

@@ -17,9 +17,10 @@ final class RunningDirectory {
     private RunningDirectory() {}
 
     /** A directory of its own, on a broker and on a database of its own. Limits are far away: most tests are of other things. */
-    static ConfigurableApplicationContext start(String brokers, StoreLine line) {
+    static ConfigurableApplicationContext start(String brokers, StoreLine line, Class<?>... more) {
         return DirectoryApplication.application()
                 .sources(SignIn.class)
+                .sources(more)
                 .run(
                         "--server.port=0",
                         "--spring.mongodb.uri=" + line.uri("directory-it-" + UUID.randomUUID()),

@@ -12,12 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import kopir.notification.running.Cast;
 import kopir.notification.running.Cast.Person;
 import kopir.notification.running.Cast.Shown;
 import kopir.notification.running.Service;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -73,6 +75,35 @@ class AccessIT {
         service.client().get().uri("/api/nothing").exchange().expectStatus().isUnauthorized();
         service.client().get().uri("/actuator/env").exchange().expectStatus().isUnauthorized();
         cast.as(reader).get().uri("/api/nothing").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void what_is_somebody_elses_and_what_does_not_exist_are_answered_alike() {
+        WebTestClient neighbour = people.get("neighbour");
+        assertThat(refusal(neighbour.post().uri("/api/notices/" + notice.id() + "/read")))
+                .isEqualTo(refusal(neighbour.post().uri("/api/notices/" + UUID.randomUUID() + "/read")));
+        assertThat(refusal(neighbour.get().uri("/api/notices/verification?code=" + notice.code())))
+                .isEqualTo(refusal(neighbour.get().uri("/api/notices/verification?code=AAAA-AAAA")));
+        assertThat(refusal(preferences(neighbour, reader.seat())))
+                .isEqualTo(refusal(preferences(neighbour, UUID.randomUUID())));
+    }
+
+    private static WebTestClient.RequestHeadersSpec<?> preferences(WebTestClient person, UUID seat) {
+        return person.put()
+                .uri("/api/preferences")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"seat\":\"%s\",\"email\":{}}".formatted(seat));
+    }
+
+    /** All that is said and sent with it, apart from what was asked for and when. */
+    private static String refusal(WebTestClient.RequestHeadersSpec<?> request) {
+        var refused =
+                request.exchange().expectStatus().isNotFound().expectBody().returnResult();
+        HttpHeaders headers = new HttpHeaders();
+        headers.putAll(refused.getResponseHeaders());
+        headers.remove(HttpHeaders.DATE);
+        String body = new String(Objects.requireNonNull(refused.getResponseBody()), StandardCharsets.UTF_8);
+        return headers + body.replaceAll("\"instance\":\"[^\"]*\"", "");
     }
 
     @Test

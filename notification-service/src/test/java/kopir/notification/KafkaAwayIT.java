@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 
@@ -33,17 +34,25 @@ class KafkaAwayIT {
     private static Service service;
 
     @Configuration(proxyBeanMethods = false)
-    static class LaterOn {
+    static class OfItsOwn {
         @Bean
         @Primary
         Clock movable() {
             return CLOCK;
         }
+
+        /** The global ones would be taken from the service of all other tests when this one ends. */
+        @Bean
+        ReactorResourceFactory netty() {
+            ReactorResourceFactory netty = new ReactorResourceFactory();
+            netty.setUseGlobalResources(false);
+            return netty;
+        }
     }
 
     @BeforeAll
     static void start() {
-        service = Service.start(BROKER.address(), LaterOn.class);
+        service = Service.start(BROKER.address(), OfItsOwn.class);
     }
 
     @AfterAll

@@ -77,6 +77,8 @@ class MainJobIT {
         assertThat(story.contacts(story.samal, "in07").status())
                 .as("one yes opens nothing")
                 .isEqualTo(404);
+        // People answer because they were told; who has answered already is not told any more that somebody asks.
+        story.noticesAre(story.balkan, "introduction-offered");
         story.candidateAnswers(story.balkan, "accept");
 
         story.introductionIs(story.samal, "connected");

@@ -49,7 +49,9 @@ final class Crowd {
         seats = members.stream()
                 .collect(Collectors.toMap(
                         member -> member,
-                        member -> seats(member).get(0).path("seat").asString()));
+                        // The notification-service may not have heard of a member yet that was just brought in.
+                        member -> Story.patiently(
+                                () -> seats(member).get(0).path("seat").asString())));
     }
 
     /** Everybody does something, at the same time and in no order, and so do others. */

@@ -13,9 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.ReactorResourceFactory;
 
 /** Without Kafka members go on working, and the news follows. */
 class KafkaAwayIT {
@@ -23,20 +20,9 @@ class KafkaAwayIT {
     private static final StoreLine LINE = StoreLine.open();
     private static ConfigurableApplicationContext service;
 
-    @Configuration(proxyBeanMethods = false)
-    static class OfItsOwn {
-        /** The global ones would be taken from the service of all other tests when this one ends. */
-        @Bean
-        ReactorResourceFactory netty() {
-            ReactorResourceFactory netty = new ReactorResourceFactory();
-            netty.setUseGlobalResources(false);
-            return netty;
-        }
-    }
-
     @BeforeAll
     static void start() {
-        service = RunningDirectory.start(BROKER.address(), LINE, OfItsOwn.class);
+        service = RunningDirectory.start(BROKER.address(), LINE);
     }
 
     @AfterAll

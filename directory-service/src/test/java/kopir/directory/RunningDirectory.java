@@ -6,6 +6,8 @@ import kopir.testservers.StoreLine;
 import kopir.testservers.TestServers;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** The whole service against a real broker and store, started once for all integration tests. */
 final class RunningDirectory {
@@ -21,6 +23,8 @@ final class RunningDirectory {
         return DirectoryApplication.application()
                 .sources(SignIn.class)
                 .sources(more)
+                .initializers((GenericApplicationContext own) ->
+                        own.registerBean(ReactorResourceFactory.class, RunningDirectory::connectionsOfItsOwn))
                 .run(
                         "--server.port=0",
                         "--spring.mongodb.uri=" + line.uri("directory-it-" + UUID.randomUUID()),
@@ -32,6 +36,13 @@ final class RunningDirectory {
                         "--kopir.directory.limits.readings-per-minute=100000",
                         "--kopir.directory.limits.contacts-per-minute=100000",
                         "--kopir.directory.limits.acceptances-per-minute=100000");
+    }
+
+    /** The global ones end with the first service of a run that stops, and are missed by all others. */
+    private static ReactorResourceFactory connectionsOfItsOwn() {
+        ReactorResourceFactory connections = new ReactorResourceFactory();
+        connections.setUseGlobalResources(false);
+        return connections;
     }
 
     /** What leads to the store of the one for all. */

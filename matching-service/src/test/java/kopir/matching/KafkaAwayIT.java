@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.http.client.ReactorResourceFactory;
 
 /** Without Kafka people go on working for as long as we know who they are, and the news follows. */
 class KafkaAwayIT {
@@ -28,25 +27,17 @@ class KafkaAwayIT {
     private static RunningMatching service;
 
     @Configuration(proxyBeanMethods = false)
-    static class OfItsOwn {
+    static class LaterOn {
         @Bean
         @Primary
         Clock movable() {
             return CLOCK;
         }
-
-        /** The global ones would be taken from the service of all other tests when this one ends. */
-        @Bean
-        ReactorResourceFactory netty() {
-            ReactorResourceFactory netty = new ReactorResourceFactory();
-            netty.setUseGlobalResources(false);
-            return netty;
-        }
     }
 
     @BeforeAll
     static void start() {
-        service = RunningMatching.start(BROKER.address(), OfItsOwn.class);
+        service = RunningMatching.start(BROKER.address(), LaterOn.class);
     }
 
     @AfterAll

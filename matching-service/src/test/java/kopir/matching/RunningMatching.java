@@ -8,6 +8,8 @@ import kopir.testservers.TestServers;
 import org.awaitility.Awaitility;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** The whole service against a real broker and store. */
 final class RunningMatching {
@@ -25,6 +27,8 @@ final class RunningMatching {
         context = MatchingApplication.application()
                 .sources(SignIn.class)
                 .sources(more)
+                .initializers((GenericApplicationContext own) ->
+                        own.registerBean(ReactorResourceFactory.class, RunningMatching::connectionsOfItsOwn))
                 .run(
                         "--server.port=0",
                         "--spring.mongodb.uri=" + line.uri("matching-it-" + UUID.randomUUID()),
@@ -35,6 +39,13 @@ final class RunningMatching {
                         "--kopir.matching.rematch-every=500ms",
                         "--kopir.matching.figures-every=500ms");
         directory = new Directory(this);
+    }
+
+    /** The global ones end with the first service of a run that stops, and are missed by all others. */
+    private static ReactorResourceFactory connectionsOfItsOwn() {
+        ReactorResourceFactory connections = new ReactorResourceFactory();
+        connections.setUseGlobalResources(false);
+        return connections;
     }
 
     /** Started once for all integration tests. */

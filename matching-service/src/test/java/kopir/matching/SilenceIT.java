@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.http.client.ReactorResourceFactory;
 
 /** A candidate who does not answer: silence is a no after a week, and whoever comes next is asked. */
 class SilenceIT {
@@ -25,25 +24,17 @@ class SilenceIT {
     private static RunningMatching service;
 
     @Configuration(proxyBeanMethods = false)
-    static class OfItsOwn {
+    static class LaterOn {
         @Bean
         @Primary
         Clock movable() {
             return CLOCK;
         }
-
-        /** The global ones would be taken from the service of all other tests when this one ends. */
-        @Bean
-        ReactorResourceFactory netty() {
-            ReactorResourceFactory netty = new ReactorResourceFactory();
-            netty.setUseGlobalResources(false);
-            return netty;
-        }
     }
 
     @BeforeAll
     static void start() {
-        service = RunningMatching.start(BROKER.address(), OfItsOwn.class);
+        service = RunningMatching.start(BROKER.address(), LaterOn.class);
     }
 
     @AfterAll

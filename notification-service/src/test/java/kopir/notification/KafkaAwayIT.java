@@ -23,7 +23,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 
@@ -34,25 +33,17 @@ class KafkaAwayIT {
     private static Service service;
 
     @Configuration(proxyBeanMethods = false)
-    static class OfItsOwn {
+    static class LaterOn {
         @Bean
         @Primary
         Clock movable() {
             return CLOCK;
         }
-
-        /** The global ones would be taken from the service of all other tests when this one ends. */
-        @Bean
-        ReactorResourceFactory netty() {
-            ReactorResourceFactory netty = new ReactorResourceFactory();
-            netty.setUseGlobalResources(false);
-            return netty;
-        }
     }
 
     @BeforeAll
     static void start() {
-        service = Service.start(BROKER.address(), OfItsOwn.class);
+        service = Service.start(BROKER.address(), LaterOn.class);
     }
 
     @AfterAll

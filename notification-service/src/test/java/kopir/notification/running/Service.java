@@ -23,7 +23,9 @@ import kopir.testservers.TestServers;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 
@@ -45,6 +47,8 @@ public final class Service {
         mailServer.start();
         context = NotificationApplication.application()
                 .sources(more)
+                .initializers((GenericApplicationContext own) ->
+                        own.registerBean(ReactorResourceFactory.class, Service::connectionsOfItsOwn))
                 .run(arguments(Map.ofEntries(
                         Map.entry("server.port", "0"),
                         // A group and a database of its own, where broker and store are given and hold older runs.
@@ -67,6 +71,13 @@ public final class Service {
                         Map.entry("kopir.notification.stream-beat", "200ms"))));
         topic = new Topic(brokers);
         Awaitility.await().until(() -> context.getBean(Freshness.class).isGiven());
+    }
+
+    /** The global ones end with the first service of a run that stops, and are missed by all others. */
+    private static ReactorResourceFactory connectionsOfItsOwn() {
+        ReactorResourceFactory connections = new ReactorResourceFactory();
+        connections.setUseGlobalResources(false);
+        return connections;
     }
 
     // As arguments, because these stand above the service's own file.

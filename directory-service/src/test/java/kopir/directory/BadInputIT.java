@@ -3,13 +3,13 @@ package kopir.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kopir.directory.Person.Answer;
+import kopir.testservers.Endpoint;
 import kopir.testservers.WrongBody;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,42 +79,13 @@ class BadInputIT {
                         .collect(Collectors.joining(", ", "[", "]"));
     }
 
-    record Endpoint(String method, String path, boolean takesABody) {
-        /** With real ids for all but one. */
-        String withWrong(String variable) {
-            return path.replace("{" + variable + "}", "17")
-                    .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
-        }
-
-        Stream<String> variables() {
-            return Stream.of(path.split("/"))
-                    .filter(part -> part.startsWith("{"))
-                    .map(part -> part.substring(1, part.length() - 1));
-        }
-
-        Answer send(String path, byte @Nullable [] body, String... headers) {
-            Person caller = path.startsWith("/internal") ? Person.service("addresses") : Person.coordinator();
-            return caller.sendBytes(method, path, body, headers);
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
+    private static Stream<Endpoint> endpoints() {
+        return Endpoint.allOf(Person.nobody().get("/v3/api-docs").body());
     }
 
-    private static Stream<Endpoint> endpoints() {
-        return Person.nobody()
-                .get("/v3/api-docs")
-                .body()
-                .at("/paths")
-                .propertyStream()
-                .flatMap(path -> path.getValue()
-                        .propertyStream()
-                        .map(method -> new Endpoint(
-                                method.getKey().toUpperCase(Locale.ROOT),
-                                path.getKey(),
-                                method.getValue().has("requestBody"))));
+    private static Answer send(Endpoint endpoint, String path, byte @Nullable [] body, String... headers) {
+        Person caller = path.startsWith("/internal") ? Person.service("addresses") : Person.coordinator();
+        return caller.sendBytes(endpoint.method(), path, body, headers);
     }
 
     static List<WrongBody> a_body_that_no_endpoint_takes_is_refused_by_each() {
@@ -127,7 +98,8 @@ class BadInputIT {
         List<Endpoint> all = endpoints().filter(Endpoint::takesABody).toList();
         assertThat(all).isNotEmpty();
         for (Endpoint endpoint : all) {
-            Answer refused = endpoint.send(
+            Answer refused = send(
+                    endpoint,
                     endpoint.withWrong(""),
                     wrong.bytes(),
                     "Content-Type",
@@ -143,8 +115,8 @@ class BadInputIT {
     void an_id_of_the_wrong_kind_is_refused_wherever_there_is_one() {
         Set<String> seen = endpoints()
                 .flatMap(endpoint -> endpoint.variables().map(variable -> {
-                    Answer refused =
-                            endpoint.send(endpoint.withWrong(variable), endpoint.takesABody() ? "{}".getBytes() : null);
+                    Answer refused = send(
+                            endpoint, endpoint.withWrong(variable), endpoint.takesABody() ? "{}".getBytes() : null);
                     assertThat(refused.status()).as("%s", endpoint).isEqualTo(400);
                     assertThat(refused.problem()).as("%s", endpoint).isEqualTo("invalid-field");
                     assertThat(refused.text("/field")).as("%s", endpoint).isEqualTo(variable);

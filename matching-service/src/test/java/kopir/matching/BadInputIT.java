@@ -6,7 +6,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kopir.matching.Person.Answer;
+import kopir.testservers.Endpoint;
 import kopir.testservers.WrongBody;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,36 +62,7 @@ class BadInputIT {
     }
 
     private static Stream<Endpoint> endpoints() {
-        return Person.nobody()
-                .get("/v3/api-docs")
-                .body()
-                .at("/paths")
-                .propertyStream()
-                .flatMap(path -> path.getValue()
-                        .propertyStream()
-                        .map(method -> new Endpoint(
-                                method.getKey().toUpperCase(Locale.ROOT),
-                                path.getKey(),
-                                method.getValue().has("requestBody"))));
-    }
-
-    record Endpoint(String method, String path, boolean takesABody) {
-        /** With real ids for all but one. */
-        String withWrong(String variable) {
-            return path.replace("{" + variable + "}", "17")
-                    .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
-        }
-
-        Stream<String> variables() {
-            return Stream.of(path.split("/"))
-                    .filter(part -> part.startsWith("{"))
-                    .map(part -> part.substring(1, part.length() - 1));
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
+        return Endpoint.allOf(Person.nobody().get("/v3/api-docs").body());
     }
 
     static List<WrongBody> a_body_that_no_endpoint_takes_is_refused_by_each() {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kopir.notification.running.Cast;
 import kopir.notification.running.Cast.Person;
 import kopir.notification.running.Service;
+import kopir.testservers.Endpoint;
 import kopir.testservers.WrongBody;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,15 +72,17 @@ class BadInputIT {
     @ParameterizedTest
     @MethodSource
     void a_body_that_no_endpoint_takes_is_refused_by_each(WrongBody wrong) {
-        List<String> all =
-                endpoints().filter(endpoint -> !endpoint.contains("{")).toList();
+        List<Endpoint> all = endpoints()
+                .filter(Endpoint::takesABody)
+                .filter(endpoint -> endpoint.variables().findAny().isEmpty())
+                .toList();
         assertThat(all).isNotEmpty();
-        for (String endpoint : all) {
-            String[] words = endpoint.split(" ");
-            WebTestClient.RequestBodySpec request =
-                    cast.as(reader).method(HttpMethod.valueOf(words[0])).uri(words[1]);
+        for (Endpoint endpoint : all) {
+            WebTestClient.RequestBodySpec request = cast.as(reader)
+                    .method(HttpMethod.valueOf(endpoint.method()))
+                    .uri(endpoint.path());
             request.header("Content-Type", wrong.contentType()).bodyValue(wrong.bytes());
-            refused(request, endpoint, wrong.status(), wrong.problem(), wrong.field(), "");
+            refused(request, endpoint.toString(), wrong.status(), wrong.problem(), wrong.field(), "");
         }
     }
 
@@ -95,15 +97,8 @@ class BadInputIT {
                 "a UUID");
     }
 
-    /** Those with a body. */
-    private Stream<String> endpoints() {
-        return json(service.client().get().uri("/v3/api-docs"))
-                .at("/paths")
-                .propertyStream()
-                .flatMap(path -> path.getValue()
-                        .propertyStream()
-                        .filter(method -> method.getValue().has("requestBody"))
-                        .map(method -> method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()));
+    private Stream<Endpoint> endpoints() {
+        return Endpoint.allOf(json(service.client().get().uri("/v3/api-docs")));
     }
 
     private String state() {

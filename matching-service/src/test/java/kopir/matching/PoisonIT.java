@@ -1,12 +1,9 @@
 package kopir.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -24,17 +21,12 @@ import kopir.matching.engine.ReferenceData;
 import kopir.matching.member.Network;
 import kopir.platform.delivery.EventJson;
 import kopir.testservers.ConsumedTopic;
-import kopir.testservers.ConsumedTopic.Place;
 import kopir.testservers.Poison;
 import kopir.testservers.TestServers;
-import kopir.testservers.WholeLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.env.Environment;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** On each topic this service reads: what nobody can read is put aside once, and what comes behind it is taken in. */
 class PoisonIT {
@@ -47,12 +39,8 @@ class PoisonIT {
      * @param arrived whether it was taken in
      */
     record Case(String topic, String type, String field, String required, Event behind, BooleanSupplier arrived) {
-        /** The event behind, without what must be there. */
-        String incomplete() {
-            JsonMapper json = new JsonMapper();
-            JsonNode data = json.readTree(new EventJson().write(behind));
-            ((ObjectNode) data.findParent(required)).put("words", Poison.SECRET).remove(required);
-            return json.writeValueAsString(data);
+        List<Poison> poison() {
+            return Poison.of(type, behind.subject(), field, new EventJson().write(behind), required);
         }
 
         @Override
@@ -149,20 +137,11 @@ class PoisonIT {
     @ParameterizedTest
     @MethodSource("each_topic")
     void poison_is_put_aside_once_with_its_reason_and_what_comes_behind_it_is_taken_in(Case one) {
-        ConsumedTopic topic = new ConsumedTopic(TestServers.kafka(), one.topic(), "matching");
-        assertThat(topic.deadLetterPartitions()).isEqualTo(topic.partitions());
-        String key = one.behind().subject();
-        List<Poison> poison = new ArrayList<>(Poison.of(one.type(), key, one.field()));
-        poison.add(Poison.event("something left out", one.type(), key, one.incomplete()));
-
-        try (WholeLog log = WholeLog.listen()) {
-            Map<Place, Poison> sent = topic.send(key, poison);
-            SERVICE.directory().tell(one.behind());
-
-            await().until(one.arrived()::getAsBoolean);
-            await().until(topic::isReadToTheEnd);
-            topic.assertPutAside(sent);
-            assertThat(log.text()).contains("record put to the dead letters").doesNotContain(Poison.SECRET);
-        }
+        new ConsumedTopic(TestServers.kafka(), one.topic(), "matching")
+                .assertStepsOver(
+                        one.poison(),
+                        one.behind().subject(),
+                        () -> SERVICE.directory().tell(one.behind()),
+                        one.arrived());
     }
 }

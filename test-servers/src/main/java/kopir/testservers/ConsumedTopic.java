@@ -1,5 +1,6 @@
 package kopir.testservers;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -79,6 +81,28 @@ public record ConsumedTopic(String brokers, String name, String group) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /**
+     * Asserts that the group puts each record aside once, with a reason it may have and without a word of it in a log, and
+     * takes in what comes behind.
+     *
+     * @param key of the poison and of what comes behind it: they are in one partition
+     * @param behind sends an event
+     * @param arrived whether that event was taken in
+     */
+    public void assertStepsOver(List<Poison> poison, String key, Runnable behind, BooleanSupplier arrived) {
+        assertEquals(partitions(), deadLetterPartitions());
+        try (WholeLog log = WholeLog.listen()) {
+            Map<Place, Poison> sent = send(key, poison);
+            behind.run();
+
+            await().until(arrived::getAsBoolean);
+            await().until(this::isReadToTheEnd);
+            assertPutAside(sent);
+            assertTrue(log.text().contains("record put to the dead letters"));
+            assertFalse(log.text().contains(Poison.SECRET));
         }
     }
 

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A record nobody can make an event of, and the reasons for which it may be put aside. Where it has data, these hold
@@ -51,6 +55,22 @@ public record Poison(String name, Map<String, String> headers, byte @Nullable []
                 poison("no id", without("id", headers), "{}", "no-id"),
                 poison("a version in words", with("aggregateversion", "seven", headers), "{}", "malformed-header"),
                 poison("a newer version", with("type", type.replace(".v1", ".v2"), headers), "{}", "unknown-version"));
+    }
+
+    /**
+     * What {@link #of} gives, and an event without something it needs.
+     *
+     * @param event the data of one that is right
+     * @param required a field somewhere inside
+     */
+    public static List<Poison> of(String type, String subject, String field, byte[] event, String required) {
+        JsonMapper json = new JsonMapper();
+        JsonNode data = json.readTree(event);
+        ((ObjectNode) data.findParent(required)).put("words", SECRET).remove(required);
+        return Stream.concat(
+                        of(type, subject, field).stream(),
+                        Stream.of(event("something left out", type, subject, json.writeValueAsString(data))))
+                .toList();
     }
 
     /** An event that lacks something or has it wrong. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import kopir.contracts.MemberProfile;
 import kopir.matching.decision.web.Refusals;
 import kopir.matching.erasure.Erasure;
 import kopir.matching.exclusion.SetExclusion;
@@ -159,10 +158,7 @@ public class MatchingWiring {
     @Bean
     RecognitionController recognitionController(
             RecogniserInForce recogniser, IndividualCase individualCase, Network network) {
-        return new RecognitionController(
-                recogniser,
-                individualCase,
-                member -> network.candidates().find(member).map(MemberProfile::country));
+        return new RecognitionController(recogniser, individualCase, network::countryOf);
     }
 
     // Ranking

@@ -2,6 +2,7 @@ package kopir.matching.member;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import kopir.contracts.MemberEvent;
@@ -38,6 +39,11 @@ public final class Network {
     /** False for a moment after a start: nobody is judged, and nothing is refused, by a network that is half there. */
     public boolean isRecalled() {
         return recalled;
+    }
+
+    /** ISO 3166-1 alpha-2; empty where the member is not known. */
+    public Optional<String> countryOf(UUID member) {
+        return candidates().find(member).map(MemberProfile::country);
     }
 
     /** Everybody as of now. The same object as long as nothing changes. */

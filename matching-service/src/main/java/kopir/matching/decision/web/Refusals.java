@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kopir.contracts.MemberProfile;
 import kopir.matching.decision.Decision;
 import kopir.matching.decision.Refusal;
 import kopir.matching.engine.HardRule;
@@ -93,8 +92,7 @@ public final class Refusals {
     }
 
     private Optional<String> country(Caller caller) {
-        return MembersCountry.of(
-                caller, member -> network.candidates().find(member).map(MemberProfile::country));
+        return MembersCountry.of(caller, network::countryOf);
     }
 
     private static Problem conflict(String type, String detail) {

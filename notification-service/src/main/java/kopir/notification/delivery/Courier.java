@@ -119,8 +119,8 @@ public final class Courier {
         return found instanceof Open open ? open.take(clock.instant(), lease()) : Optional.empty();
     }
 
-    // Half as much again, so that an attempt that was broken off, and may still be talking, is not overtaken by the
-    // next.
+    // Half as much again, so that an attempt that was broken off, and may still be talking, is not overtaken by
+    // the next one.
     private Duration lease() {
         return longest.plus(longest.dividedBy(2));
     }

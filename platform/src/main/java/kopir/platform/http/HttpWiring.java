@@ -57,9 +57,8 @@ public class HttpWiring {
 
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
-        // Lenient reading would take a body for another one than was meant: 1.5 for 1, "" for nothing, a code's place
-        // in
-        // its list for the code.
+        // Lenient reading would take a body for another one than was meant: 1.5 for 1, "" for nothing, the place of a
+        // code in its list for the code.
         return builder -> builder.annotationIntrospector(new KebabCaseEnums())
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

@@ -56,8 +56,7 @@ final class DurableBackend extends H2Backend {
     }
 
     // The library shows a collection to everybody before it has the index of ids: what is written in between is not
-    // found
-    // by its id, and its id is not unique.
+    // found by its id, and its id is not unique.
     private boolean isNew(String database, @Nullable Object collection) {
         return collection instanceof String name && resolveDatabase(database).resolveCollection(name, false) == null;
     }

@@ -5,19 +5,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Mono;
 
 /** What a form sent: text without blanks around it, absent and empty alike. */
 public record FormData(MultiValueMap<String, String> fields) {
 
-    /** @return an error in the Mono where what was sent cannot be read: not UTF-8 in percent codes, or too long */
+    /** The form that was sent; what cannot be read never comes this far: see {@link UnreadableForms}. */
     public static Mono<FormData> of(ServerWebExchange exchange) {
-        return exchange.getFormData()
-                .map(FormData::new)
-                .onErrorMap(
-                        unreadable -> !(unreadable instanceof ServerWebInputException),
-                        unreadable -> new ServerWebInputException("unreadable form"));
+        return exchange.getFormData().map(FormData::new);
     }
 
     /** The parameters of the page's own address. */

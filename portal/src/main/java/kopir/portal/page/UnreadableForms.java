@@ -11,8 +11,9 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Says of a form that is none (such as {@code code=%zz}) that it cannot be read: 400, without quoting what was sent. The
- * first who reads the form is the check of its token, before any page, so this comes before that check.
+ * Says of a form that is none (such as {@code code=%zz}, or one that is too long) that it cannot be read: 400, without
+ * quoting what was sent. The first who reads the form is the check of its token, before any page, so this comes before that
+ * check.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class UnreadableForms implements WebFilter {
@@ -24,7 +25,7 @@ public final class UnreadableForms implements WebFilter {
             public Mono<MultiValueMap<String, String>> getFormData() {
                 return super.getFormData()
                         .onErrorMap(
-                                IllegalArgumentException.class,
+                                unreadable -> !(unreadable instanceof ServerWebInputException),
                                 _ -> new ServerWebInputException("The form cannot be read."));
             }
         });
